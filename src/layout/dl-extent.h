@@ -17,4 +17,11 @@ typedef struct
   DlInstant end;
 } DlExtent;
 
+/* Whether any of it lies between @from and @to, exclusive. */
+static inline gboolean
+dl_extent_meets (const DlExtent *self, DlInstant from, DlInstant to)
+{
+  return dl_instant_compare (self->start, to) < 0 && dl_instant_compare (self->end, from) > 0;
+}
+
 G_END_DECLS

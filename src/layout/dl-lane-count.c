@@ -15,14 +15,6 @@
 #define NOTE_SHARE 0.3
 #define LEAST_NAME 40.0
 
-static gboolean
-meets (const DlLaneIndex *index, guint item, DlInstant from, DlInstant to)
-{
-  const DlExtent *extent = dl_lane_index_get_extent (index, item);
-
-  return dl_instant_compare (extent->start, to) < 0 && dl_instant_compare (extent->end, from) > 0;
-}
-
 void
 dl_lane_count_init (DlLaneCount       *count,
                     const DlLaneIndex *index,
@@ -44,14 +36,15 @@ dl_lane_count_init (DlLaneCount       *count,
     {
       guint item = g_array_index (labels, DlLabel, i).item;
 
-      if (!meets (index, item, from, to))
+      if (!dl_extent_meets (dl_lane_index_get_extent (index, item), from, to))
         continue;
       if (item < count->first)
         count->n_running--;
       else
         count->n_starting--;
     }
-  if (selected == DL_NONE || dl_labels_find (labels, selected) != NULL || !meets (index, selected, from, to))
+  if (selected == DL_NONE || dl_labels_find (labels, selected) != NULL ||
+      !dl_extent_meets (dl_lane_index_get_extent (index, selected), from, to))
     return;
   count->selected = selected;
   if (selected < count->first)

@@ -88,63 +88,62 @@ number_pieces (GArray *pieces, guint introduction)
     }
 }
 
-/* The lanes that are in the picture, or those that are not. */
+/* How many events of a lane a list tells of, none where it is not about that lane. */
+typedef guint (*CountFunc) (DlLayoutContext *self, guint lane);
+
+/* Lanes with their numbers of events, behind @introduction where there are any. */
 static void
-add_lanes (DlLayoutContext *self, GArray *pieces, gboolean shown)
+add_list (DlLayoutContext *self, GArray *pieces, const char *introduction, CountFunc count)
 {
   guint n_lanes = dl_arrangement_get_n_lanes (self->input->arrangement);
   guint first = pieces->len;
 
   for (guint i = 0; i < n_lanes; i++)
     {
-      const DlLane *lane = dl_arrangement_get_lane (self->input->arrangement, i);
-      guint         n = count_unnamed (self, i);
+      guint n = count (self, i);
 
-      if (n == 0 || dl_placement_get_lane (self->placement, i)->shown != shown)
+      if (n == 0)
         continue;
       if (pieces->len == first)
-        /* Translators: at the foot of a picture, before a list of lanes, each with a number of events: “Not named:
-         * Markets (12), Tokyo (3)”. The second one is of lanes that are not in the picture at all. */
-        add_piece (pieces, g_strdup (shown ? _ ("Not named:") : _ ("No room for the lanes:")), DL_NO_LANE, 0);
-      add_piece (pieces, dl_isolate (lane->name), i, n);
+        add_piece (pieces, g_strdup (introduction), DL_NO_LANE, 0);
+      add_piece (pieces, dl_isolate (dl_arrangement_get_lane (self->input->arrangement, i)->name), i, n);
     }
   number_pieces (pieces, first);
 }
 
-static GArray *
-find_absent (DlLayoutContext *self)
+static guint
+count_shown (DlLayoutContext *self, guint lane)
 {
-  guint   n_lanes = dl_arrangement_get_n_lanes (self->input->arrangement);
+  return dl_placement_get_lane (self->placement, lane)->shown ? count_unnamed (self, lane) : 0;
+}
+
+static guint
+count_roomless (DlLayoutContext *self, guint lane)
+{
+  return dl_placement_get_lane (self->placement, lane)->shown ? 0 : count_unnamed (self, lane);
+}
+
+static GArray *
+new_pieces (void)
+{
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
 
   g_array_set_clear_func (pieces, piece_clear);
-  /* What only points at one event after the other says nothing of lanes that come and go. */
-  for (guint i = 0; i < n_lanes && self->input->placement == NULL; i++)
-    {
-      guint n = count_absent (self, i);
-
-      if (n == 0)
-        continue;
-      if (pieces->len == 0)
-        /* Translators: at the foot of a picture, before a list of lanes that are not in it, for all of their events are
-         * earlier or later, each with their number: “Nothing in this time: Markets (12), Tokyo (3)”. */
-        add_piece (pieces, g_strdup (_ ("Nothing in this time:")), DL_NO_LANE, 0);
-      add_piece (pieces, dl_isolate (dl_arrangement_get_lane (self->input->arrangement, i)->name), i, n);
-    }
-  number_pieces (pieces, 0);
   return pieces;
 }
 
 static GArray *
 find_pieces (DlLayoutContext *self)
 {
-  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  GArray *pieces = new_pieces ();
   guint   n;
 
-  g_array_set_clear_func (pieces, piece_clear);
-  add_lanes (self, pieces, TRUE);
+  /* Translators: at the foot of a picture, before a list of lanes, each with a number of events: “Not named:
+   * Markets (12), Tokyo (3)”. */
+  add_list (self, pieces, _ ("Not named:"), count_shown);
   n = pieces->len;
-  add_lanes (self, pieces, FALSE);
+  /* Translators: the same of lanes that are not in the picture at all. */
+  add_list (self, pieces, _ ("No room for the lanes:"), count_roomless);
   if (n > 0 && pieces->len > n)
     {
       Piece           *last = &g_array_index (pieces, Piece, n - 1);
@@ -245,44 +244,61 @@ lines_height (DlLayoutContext *self, guint n_lines)
   return n_lines == 0 ? 0 : FOOT_TOP + n_lines * self->metrics->note + FOOT_BOTTOM;
 }
 
-/* Nothing is left out for what says that it is not there. */
 static guint
-count_absent_lines (DlLayoutContext *self, const GArray *absent, guint n_taken, guint max_lines)
+count_lines (DlLayoutContext *self, const GArray *pieces)
 {
-  return absent->len == 0 ? 0
-                          : MIN (MIN (flow (self, absent, DL_ROLE_ABSENT, -1), MAX_ABSENT_LINES),
-                                 max_lines - MIN (n_taken, max_lines));
+  return pieces->len == 0 ? 0 : flow (self, pieces, DL_ROLE_FOOT, -1);
+}
+
+/* The lanes that have nothing in this time, in no more than the lines that are left: nothing is left out for what
+ * says that it is not there. */
+static GArray *
+find_absent (DlLayoutContext *self, guint max_lines)
+{
+  GArray *pieces = new_pieces ();
+
+  /* What only points at one event after the other says nothing of lanes that come and go. */
+  if (self->input->placement != NULL)
+    return pieces;
+  /* Translators: at the foot of a picture, before a list of lanes that are not in it, for all of their events are
+   * earlier or later, each with their number: “Nothing in this time: Markets (12), Tokyo (3)”. */
+  add_list (self, pieces, _ ("Nothing in this time:"), count_absent);
+  if (pieces->len > 0)
+    shorten (self, pieces, DL_ROLE_ABSENT, MIN (max_lines, MAX_ABSENT_LINES));
+  return pieces;
 }
 
 double
 dl_layout_foot_need (DlLayoutContext *self, double most)
 {
   g_autoptr (GArray) pieces = find_pieces (self);
+  guint              max_lines = lines_within (self, most);
+  guint              n = count_lines (self, pieces);
 
-  return pieces->len == 0 ? 0
-                          : lines_height (self, MIN (flow (self, pieces, DL_ROLE_FOOT, -1), lines_within (self, most)));
+  return lines_height (self, MIN (n, max_lines));
 }
 
 double
 dl_layout_foot_height (DlLayoutContext *self, double most)
 {
   g_autoptr (GArray) pieces = find_pieces (self);
-  g_autoptr (GArray) absent = find_absent (self);
+  g_autoptr (GArray) absent = NULL;
   guint              max_lines = lines_within (self, most);
-  guint              n = pieces->len == 0 ? 0 : MIN (flow (self, pieces, DL_ROLE_FOOT, -1), max_lines);
+  guint              n = count_lines (self, pieces);
 
-  return lines_height (self, n + count_absent_lines (self, absent, n, max_lines));
+  n = MIN (n, max_lines);
+  absent = find_absent (self, max_lines - n);
+  return lines_height (self, n + count_lines (self, absent));
 }
 
 void
 dl_layout_foot (DlLayoutContext *self, double y)
 {
   g_autoptr (GArray)  pieces = find_pieces (self);
-  g_autoptr (GArray)  absent = find_absent (self);
+  g_autoptr (GArray)  absent = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
   guint               max_lines = lines_within (self, self->input->height - y);
-  guint               n = 0;
-  guint               n_absent;
+  guint               n, n_absent;
 
   for (guint i = 0; i < pieces->len; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? " " : "", g_array_index (pieces, Piece, i).text);
@@ -290,20 +306,15 @@ dl_layout_foot (DlLayoutContext *self, double y)
     dl_scene_set_unnamed (self->scene, words->str);
   if (max_lines == 0)
     return;
-  if (pieces->len > 0)
-    {
-      shorten (self, pieces, DL_ROLE_FOOT, max_lines);
-      n = flow (self, pieces, DL_ROLE_FOOT, -1);
-    }
-  n_absent = count_absent_lines (self, absent, n, max_lines);
-  if (n_absent > 0)
-    shorten (self, absent, DL_ROLE_ABSENT, n_absent);
+  shorten (self, pieces, DL_ROLE_FOOT, max_lines);
+  n = count_lines (self, pieces);
+  absent = find_absent (self, max_lines - MIN (n, max_lines));
+  n_absent = count_lines (self, absent);
   if (n + n_absent == 0)
     return;
   dl_layout_rect (self, DL_ROLE_GROUND, DL_PAINT_VIEW, 0, y, self->input->viewport.width, self->input->height - y)
     ->flags |= DL_OP_FIXED;
   y = self->input->height - FOOT_BOTTOM - (n + n_absent) * self->metrics->note;
   flow (self, pieces, DL_ROLE_FOOT, y);
-  if (n_absent > 0)
-    flow (self, absent, DL_ROLE_ABSENT, y + n * self->metrics->note);
+  flow (self, absent, DL_ROLE_ABSENT, y + n * self->metrics->note);
 }

@@ -176,7 +176,7 @@ add_label (DlLayoutContext *self, guint lane, double y, const DlLabel *label)
   double       window = self->input->viewport.width;
   double       top = y + (double) label->y - self->input->scroll;
   DlLabelPlace place = dl_label_place (label, extent, &self->input->viewport);
-  gboolean meets = dl_instant_compare (extent->start, self->to) < 0 && dl_instant_compare (extent->end, self->from) > 0;
+  gboolean     meets = dl_extent_meets (extent, self->from, self->to);
 
   if (meets && top >= self->input->height)
     self->below++;

@@ -184,17 +184,15 @@ guint
 dl_placement_input_find (const DlPlacementInput *input, guint lane, guint event)
 {
   const DlLaneIndex *index = dl_arrangement_get_index (input->arrangement, lane);
-  const DlExtent    *extent;
   guint              item = dl_arrangement_locate_in (input->arrangement, event, lane);
 
   if (item == DL_NONE || !dl_lane_index_is_shown (index, item) ||
       dl_arrangement_get_lane (input->arrangement, lane)->state == DL_LANE_COLLAPSED)
     return DL_NONE;
-  extent = dl_lane_index_get_extent (index, item);
-  if (dl_instant_compare (extent->start, dl_viewport_axis_to (&input->viewport)) >= 0 ||
-      dl_instant_compare (extent->end, dl_viewport_axis_from (&input->viewport)) <= 0)
-    return DL_NONE;
-  return item;
+  return dl_extent_meets (dl_lane_index_get_extent (index, item), dl_viewport_axis_from (&input->viewport),
+                          dl_viewport_axis_to (&input->viewport))
+           ? item
+           : DL_NONE;
 }
 
 void

@@ -250,6 +250,7 @@ dl_timeline_set_date (DlTimeline *self, DlEventRecord *record, const DlDate *dat
 void
 dl_timeline_settle_extent (DlTimeline *self)
 {
+  self->n_open_ends = self->n_known_ends = 0;
   for (guint i = 0; i < self->n_records; i++)
     {
       DlEventRecord *record = &self->records[i];

@@ -454,6 +454,44 @@ test_absent (void)
   g_assert_cmpuint (n_both, >, 0);
 }
 
+/* A narrow picture has no room for what no line can hold: nothing is kept for it, as without such lanes. */
+static void
+test_absent_narrow (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-01-12", .topic = "in time" },
+    { "2024-01-12", .topic = "The long name of a lane of which there is nothing to be seen" },
+    { "2023-01-12", .topic = "Another name that is as long, and of nothing that is to be seen either" },
+    { "2022-01-12", .topic = "A third one, so that two lines are not enough for all of these names" },
+  };
+  g_auto (Picture) self = draw (events, G_N_ELEMENTS (events), NULL, FALSE, "2025-01-11", "2025-01-15");
+  guint            n_told = 0, n_untold = 0;
+
+  self.input.notes = FALSE;
+  self.input.height = 300;
+  for (int width = 60; width < 2000; width += 20)
+    {
+      const DlOp *ops;
+      guint       n_ops;
+      gboolean    told = FALSE, ground = FALSE;
+
+      dl_viewport_set_range (&self.input.viewport, sample_instant ("2025-01-11"), sample_instant ("2025-01-15"), width);
+      g_clear_pointer (&self.scene, dl_scene_unref);
+      self.scene = dl_layout_build (&self.input);
+      ops = dl_scene_get_ops (self.scene, &n_ops);
+      for (guint i = 0; i < n_ops; i++)
+        {
+          told |= ops[i].role == DL_ROLE_ABSENT;
+          ground |= ops[i].role == DL_ROLE_GROUND && ops[i].y > 0 && ops[i].y + ops[i].h >= self.input.height;
+        }
+      g_assert_cmpint (told, ==, ground);
+      n_told += told;
+      n_untold += !told;
+    }
+  g_assert_cmpuint (n_told, >, 0);
+  g_assert_cmpuint (n_untold, >, 0);
+}
+
 /* All of a label is its event, also where its status and its date reach beyond the mark. */
 static void
 test_pick_words (void)
@@ -644,6 +682,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/signs/edges-of-picture", test_edges_of_picture);
   g_test_add_func ("/layout/signs/selected-running", test_selected_running);
   g_test_add_func ("/layout/signs/absent", test_absent);
+  g_test_add_func ("/layout/signs/absent-narrow", test_absent_narrow);
   g_test_add_func ("/layout/signs/pick-words", test_pick_words);
   g_test_add_func ("/layout/signs/nearest", test_nearest);
   g_test_add_func ("/layout/signs/stretches", test_stretches);

@@ -311,6 +311,22 @@ test_written_alike (void)
   g_assert_cmpuint (n_read, ==, 0);
 }
 
+/* An event that is read on another axis than its own is still one. */
+static void
+test_goes_on (void)
+{
+  g_autoptr (DlTimeline) first = build_whole (NULL, NULL, NULL, NULL, "1490/..");
+  g_autoptr (DlTimeline) second = build_whole ("Asia/Tokyo", NULL, NULL, NULL, "1450/1470");
+  g_autoptr (DlTimeline) third = build_whole ("Asia/Tokyo", NULL, NULL, NULL, "1480/1502");
+  DlTimeline *const      all[] = { first, second, third };
+  g_autoptr (DlTimeline) whole = dl_timeline_new_overlaid (all, files, 3);
+
+  g_assert_true (dl_timeline_goes_on (first));
+  g_assert_false (dl_timeline_goes_on (second));
+  g_assert_true (dl_timeline_has_open_end (whole));
+  g_assert_false (dl_timeline_goes_on (whole));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -320,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/overlay/topics", test_topics);
   g_test_add_func ("/model/overlay/people-and-places", test_people_and_places);
   g_test_add_func ("/model/overlay/whole", test_whole);
+  g_test_add_func ("/model/overlay/goes-on", test_goes_on);
   g_test_add_func ("/model/overlay/written-alike", test_written_alike);
   return g_test_run ();
 }
