@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
- * SPDX-License-Identifier: GPL-3.0-or-later *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
  * Whether the details are there. */
 #include "widgets/dl-focus.h"
 #include "window/dl-split.h"

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
- * SPDX-License-Identifier: GPL-3.0-or-later *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
  * What is kept of a window for the next one, and what holds for all of them. */
 #include "window/dl-window-private.h"
 

@@ -6,7 +6,6 @@
 
 #include "compat/dl-compat.h"
 #include "widgets/dl-detail-pane.h"
-#include "widgets/dl-focus.h"
 #include "widgets/dl-look.h"
 #include "widgets/dl-measure-bar.h"
 #include "widgets/dl-timeline-view.h"

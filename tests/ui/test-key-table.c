@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
- * SPDX-License-Identifier: GPL-3.0-or-later *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
  * What a key is told to do, and a letter in a menu. */
 #include "config.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
- * SPDX-License-Identifier: GPL-3.0-or-later *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
  * What a window is from the start: as the settings have it, and as its view is. */
 #include "config.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: The Dateline authors
- * SPDX-License-Identifier: GPL-3.0-or-later *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
  * Our widgets are whole once they are made: what they are of is a property, and
  * they show what holds already. */
 #include "widget-fixture.h"
