@@ -8,7 +8,7 @@
 /* Events that go from hand to hand together, at most, and about so many bytes of texts. */
 #define N_IN_BATCH 1024
 #define BATCH_BYTES (1 << 18)
-/* Batches that wait, at most, beside the one that is filled and the one that is added. */
+/* Batches that there are at most: the one that is filled, the one that is added, and those that wait. */
 #define N_BATCHES 4
 /* So many events before it where its id goes in memory is looked up: that takes less time for
  * some together than one by one. */
@@ -184,21 +184,23 @@ reserve (DlEventQueue *self, guint64 origin)
 static void
 add_batch (DlEventQueue *self, Batch *batch)
 {
-  guint n_events = self->n_events;
+  guint first = self->n_events;
   guint kept = 0;
+  guint i;
 
   if (!self->reserved && self->n_events >= N_BEFORE && self->n_keys > 0 && batch->n_events > 0)
     reserve (self, batch->events[0].record.origin);
-  for (guint i = 0; i < batch->n_events && !dl_event_queue_has_failed (self); i++)
+  for (i = 0; i < batch->n_events && !dl_event_queue_has_failed (self); i++)
     {
       for (; kept < MIN (i + N_EXPECTED, batch->n_events); kept++)
-        keep_texts (self, batch, &batch->events[kept], n_events + kept - i);
-      if (add (self, batch, &batch->events[i], n_events))
-        n_events++;
-      else
-        g_atomic_int_set (&self->failed, TRUE);
+        keep_texts (self, batch, &batch->events[kept], first + kept);
+      if (add (self, batch, &batch->events[i], first + i))
+        continue;
+      g_atomic_int_set (&self->failed, TRUE);
+      break;
     }
-  self->n_events = n_events;
+  /* Once for all: whoever fills the next batch looks at what is beside it in memory. */
+  self->n_events = first + i;
   batch->n_events = 0;
   g_string_truncate (batch->texts, 0);
   g_array_set_size (batch->refs, 0);

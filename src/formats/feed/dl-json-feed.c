@@ -61,16 +61,16 @@ typedef struct
 static gboolean
 sniff (DlInput *input)
 {
-  DlLiteral        root = dl_input_get_literal (input, 0);
-  DlLiteral        version;
-  DlLiteral        items;
-  g_autofree char *text = NULL;
+  static const char *const names[] = { "version", "items", NULL };
+  DlLiteral                root = dl_input_get_literal (input, 0);
+  DlLiteral                members[2];
+  g_autofree char         *version = NULL;
 
-  if (dl_input_get_first (input) != '{' || !dl_literal_get_member (&root, "version", &version) ||
-      !dl_literal_get_member (&root, "items", &items) || items.kind != DL_LITERAL_LIST)
+  if (dl_input_get_first (input) != '{' || !dl_input_has (input, "jsonfeed.org"))
     return FALSE;
-  text = dl_literal_dup_trimmed (&version);
-  return text != NULL && strstr (text, VERSION) != NULL;
+  dl_literal_get_members (&root, names, members);
+  version = dl_literal_dup_trimmed (&members[0]);
+  return members[1].kind == DL_LITERAL_LIST && version != NULL && strstr (version, VERSION) != NULL;
 }
 
 /* An address, which may be a path within the site. */

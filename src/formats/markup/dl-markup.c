@@ -339,8 +339,16 @@ apply_tag (Maker *maker, const Tag *tag)
   return tag->end;
 }
 
-static gboolean
-has_tags (const char *markup)
+gboolean
+dl_markup_ends_line (const char *tag)
+{
+  Tag read;
+
+  return read_tag (tag, &read) && read.known && read.effect != TAG_NOTHING && read.effect != TAG_LINK;
+}
+
+gboolean
+dl_markup_has_tags (const char *markup)
 {
   const char *p = markup;
   Tag         tag;
@@ -364,7 +372,7 @@ make_text (const char *markup, gboolean one_line)
   /* A letter that is cut off at its end would lead beyond it. */
   if (!g_utf8_validate (p, -1, NULL))
     p = valid = g_utf8_make_valid (p, -1);
-  maker.tagged = has_tags (p);
+  maker.tagged = dl_markup_has_tags (p);
   while (*p != '\0')
     {
       gunichar c = 0;

@@ -25,4 +25,10 @@ char *dl_markup_to_line (const char *markup);
 /* The address of the first link, picture or frame in it. Returns: (transfer full) (nullable) */
 char *dl_markup_dup_address (const char *markup);
 
+/* Whether there is a tag of HTML in it, so that its line feeds mean nothing. */
+gboolean dl_markup_has_tags (const char *markup);
+
+/* Whether at @tag, which is a "<", there is a tag of HTML that words of one line do not go on behind. */
+gboolean dl_markup_ends_line (const char *tag);
+
 G_END_DECLS

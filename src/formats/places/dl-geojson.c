@@ -135,7 +135,7 @@ read_feature (Reader *self, const DlLiteral *feature)
       title = named;
     }
   dl_draft_put_title (draft, *title != '\0' ? title : place);
-  if (!put_times (self, members) &&
+  if ((members[DL_FEATURE_TIME].kind == DL_LITERAL_NOTHING || !put_times (self, members)) &&
       !dl_draft_literal_put_dates (&self->literal, feature, &members[DL_FEATURE_START], &members[DL_FEATURE_END],
                                    self->names.milliseconds ? DL_EPOCH_MILLISECONDS : DL_EPOCH_ANY, FALSE,
                                    &self->context))

@@ -122,23 +122,6 @@ is_ended_by_next (const DlXml *xml)
   return is_one_of (xml, names);
 }
 
-/* Whether the tag has an attribute without a value. */
-static gboolean
-has_attribute (const DlXml *xml, const char *name)
-{
-  g_autofree char *value = dl_xml_dup_attribute (xml, name);
-  gsize            n = strlen (name);
-  const char      *text = xml->text;
-
-  if (value != NULL)
-    return TRUE;
-  for (gsize at = xml->at; at + n < xml->end; at++)
-    if (g_ascii_isspace (text[at]) && g_ascii_strncasecmp (text + at + 1, name, n) == 0 &&
-        (g_ascii_isspace (text[at + 1 + n]) || strchr ("/>", text[at + 1 + n]) != NULL))
-      return TRUE;
-  return FALSE;
-}
-
 /* Markup between two places. */
 static char *
 dup_between (const DlXml *xml, gsize start, gsize end)
@@ -232,7 +215,7 @@ open_element (Page *self)
   element.scope = above != NULL ? above->scope : NULL;
   names = element.scope != NULL ? dl_xml_dup_attribute (xml, "itemprop") : NULL;
   split = g_strsplit_set (names != NULL ? names : "", " \t\r\n", -1);
-  if (has_attribute (xml, "itemscope") || has_attribute (xml, "itemtype"))
+  if (dl_xml_has_attribute (xml, "itemscope") || dl_xml_has_attribute (xml, "itemtype"))
     element.item = add_item (self);
   for (guint i = 0; split[i] != NULL; i++)
     {
@@ -298,24 +281,6 @@ find_property (const Item *item, const char *name)
   return NULL;
 }
 
-/* Whether there are attributes like it at all. */
-static gboolean
-may_have_events (const DlInput *input)
-{
-  const char *end = input->text + input->length;
-  const char *at = input->text;
-
-  if (dl_input_get_first (input) != '<' || input->length == 0)
-    return FALSE;
-  while ((at = memchr (at, 't', (gsize) (end - at))) != NULL)
-    {
-      if (at - input->text >= 4 && end - at > 4 && g_ascii_strncasecmp (at - 4, "itemtype", 8) == 0)
-        return TRUE;
-      at++;
-    }
-  return FALSE;
-}
-
 static gboolean
 is_event (const Item *item)
 {
@@ -328,7 +293,7 @@ sniff (DlInput *input)
   Page     page;
   gboolean found = FALSE;
 
-  if (!may_have_events (input))
+  if (dl_input_get_first (input) != '<' || !dl_input_has_early (input, "itemtype", input->length))
     return FALSE;
   page_init (&page, input);
   for (guint i = 0; i < page.items->len && !found; i++)

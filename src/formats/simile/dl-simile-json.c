@@ -160,8 +160,6 @@ read_root (DlDraftLiteral *self, DlInput *input, const DlLiteral *root, GError *
   DlLiteral             value;
   DlLiteralIter         iter;
 
-  if (!dl_input_check_literal (input, &self->root, error))
-    return FALSE;
   dl_literal_get_members (root, top_names, members);
   wiki.url = dl_literal_dup_trimmed (&members[TOP_WIKI_URL]);
   wiki.section = dl_literal_dup_text (&members[TOP_WIKI_SECTION]);
@@ -186,11 +184,16 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
     {
       DlLiteralIter iter;
       DlLiteral     value;
+      gboolean      is_list;
 
       self.root = g_array_index (literals, DlLiteralFound, i).value;
-      if (is_root (&self.root) && !read_root (&self, input, &self.root, error))
+      is_list = is_list_of_roots (&self.root);
+      if (!is_list && !is_root (&self.root))
+        continue;
+      if (!dl_input_check_literal (input, &self.root, error) ||
+          (!is_list && !read_root (&self, input, &self.root, error)))
         return FALSE;
-      if (!is_list_of_roots (&self.root))
+      if (!is_list)
         continue;
       dl_literal_iter_init (&iter, &self.root);
       while (dl_literal_iter_next (&iter, NULL, &value))

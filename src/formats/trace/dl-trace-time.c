@@ -57,7 +57,7 @@ read_digits (const DlLiteral *value, DlTraceTime *time)
   for (; at < end && g_ascii_isdigit (*at); at++, n++)
     if (n < MAX_MICROS_DIGITS)
       whole = whole * 10 + (*at - '0');
-  if (n == 0 || n > MAX_MICROS_DIGITS)
+  if (n == 0 || n > MAX_MICROS_DIGITS || whole >= (gint64) MAX_MICROS)
     return FALSE;
   *time = (DlTraceTime){ whole * DL_TRACE_MICROS, DL_TRACE_MICROS };
   if (at < end && *at == '.')

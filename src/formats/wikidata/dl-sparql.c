@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-link.h"
+#include "formats/draft/dl-draft-bounds.h"
 #include "formats/draft/dl-draft-literal.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/wikidata/dl-sparql-columns.h"
@@ -371,11 +372,14 @@ put_event (Reader *self, const GPtrArray *rows)
             put_cell (self, column, &cell, seen);
         }
     }
-  if (start != NULL && end != NULL && self->has_bounds && strcmp (start, end) != 0)
-    date = g_strdup_printf ("[%s..%s]", start, end);
-  else if (start != NULL)
+  if (start != NULL)
     date = dl_edtf_make_interval (start, end, &reversed);
-  else if (end != NULL)
+  if (date != NULL && end != NULL && self->has_bounds && !reversed && strcmp (start, end) != 0)
+    {
+      g_free (date);
+      date = dl_draft_dup_bounds (&(DlDraftBounds){ .earliest_start = start, .latest_start = end }, NULL, NULL);
+    }
+  else if (start == NULL && end != NULL)
     date = g_strconcat ("/", end, NULL);
   if (reversed)
     dl_draft_tell (draft, at, g_strdup (""),

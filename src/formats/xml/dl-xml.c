@@ -189,15 +189,16 @@ dup_decoded (const char *text, gsize length)
   return g_string_free (out, FALSE);
 }
 
-char *
-dl_xml_dup_attribute (const DlXml *self, const char *name)
+/* @from, @to: (out): its value; the same place where it has none. Returns: whether there is one */
+static gboolean
+find_attribute (const DlXml *self, const char *name, gboolean valued, gsize *from, gsize *to)
 {
   gsize n = strlen (name);
   gsize at;
   gsize end = self->end;
 
   if (self->kind != DL_XML_START)
-    return NULL;
+    return FALSE;
   at = (gsize) (self->name - self->text) + self->name_length;
   while (at < end)
     {
@@ -217,7 +218,11 @@ dl_xml_dup_attribute (const DlXml *self, const char *name)
       while (at < end && g_ascii_isspace (self->text[at]))
         at++;
       if (at >= end || self->text[at] != '=')
-        continue;
+        {
+          if (here && !valued)
+            return TRUE;
+          continue;
+        }
       for (at++; at < end && g_ascii_isspace (self->text[at]);)
         at++;
       if (at < end && (self->text[at] == '"' || self->text[at] == '\''))
@@ -235,9 +240,31 @@ dl_xml_dup_attribute (const DlXml *self, const char *name)
           value_end = at;
         }
       if (here)
-        return dup_decoded (self->text + value, value_end - value);
+        {
+          *from = value;
+          *to = value_end;
+          return TRUE;
+        }
     }
-  return NULL;
+  return FALSE;
+}
+
+char *
+dl_xml_dup_attribute (const DlXml *self, const char *name)
+{
+  gsize from;
+  gsize to;
+
+  return find_attribute (self, name, TRUE, &from, &to) ? dup_decoded (self->text + from, to - from) : NULL;
+}
+
+gboolean
+dl_xml_has_attribute (const DlXml *self, const char *name)
+{
+  gsize from;
+  gsize to;
+
+  return find_attribute (self, name, FALSE, &from, &to);
 }
 
 char *

@@ -56,6 +56,9 @@ gboolean dl_xml_is (const DlXml *self, const char *name);
 /* An attribute of a start, entities undone. Returns: (transfer full) (nullable) */
 char *dl_xml_dup_attribute (const DlXml *self, const char *name);
 
+/* Whether a start has an attribute, with a value or without. */
+gboolean dl_xml_has_attribute (const DlXml *self, const char *name);
+
 /* A text, entities undone. Returns: (transfer full) */
 char *dl_xml_dup_text (const DlXml *self);
 
