@@ -135,7 +135,7 @@ dl_date_words_is_open (const char *text)
   const DlVocabularyWord *word;
   g_autofree char        *plain = NULL;
 
-  if (g_ascii_isdigit (*text))
+  if (*text == '\0' || g_ascii_isdigit (*text))
     return FALSE;
   plain = dl_words_normalise (text);
   if (plain == NULL)

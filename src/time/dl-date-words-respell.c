@@ -234,6 +234,10 @@ measure_about (const char *text)
   static const char *const words[] = { "~",     "≈",       "c.", "ca.", "circa",         "approx.",
                                        "about", "around ", "c ", "ca ", "approximately", "roughly" };
 
+  if (strchr ("~\xe2"
+              "cCaArR",
+              *text) == NULL)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       gsize length = strlen (words[i]);
@@ -409,11 +413,12 @@ dl_date_words_dup_fiscal (const char *text)
   int   from = 0;
   int   to = 0;
   gsize first = read_fiscal_year (text, &from);
-  gsize dash = measure_dash (text + first);
-  gsize last = read_fiscal_year (text + first + dash, &to);
+  gsize dash, last;
 
   if (first == 0)
     return NULL;
+  dash = measure_dash (text + first);
+  last = read_fiscal_year (text + first + dash, &to);
   if (text[first] == '\0')
     return g_strdup_printf ("between April %04d and March %04d", from, from + 1);
   if (dash == 0 || last == 0 || text[first + dash + last] != '\0')

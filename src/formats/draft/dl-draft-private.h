@@ -96,6 +96,9 @@ const char *dl_draft_trim (const char *text, gsize *length);
 /* @string becomes @text without space at its ends, or stays where that is NULL. */
 void dl_draft_put_text (GString *string, const char *text);
 
+/* Appends what the event names to @refs, of #guint32, kind after kind; @counts: (out): how many of each. */
+void dl_draft_gather_refs (const DlDraft *self, GArray *refs, guint16 *const *counts);
+
 /* -write: the event that was begun, as a line of the text. */
 void dl_draft_write_event (DlDraft *self);
 
@@ -104,7 +107,7 @@ void dl_draft_tell_rest (DlDraft *self);
 
 /* -straight: the event that was begun is whole. */
 void dl_draft_straight_add (DlDraft *self);
-/* A source that none was like; @number: its index; @title: what it is called by. */
+/* A source that none was like, in the order of their numbers; @title: what it is called by. */
 void dl_draft_straight_add_source (DlDraft *self, const char *id, const char *title, const DlSource *source);
 /* What cannot be taken: the whole is to be written down. */
 void dl_draft_straight_refuse (DlDraft *self);

@@ -66,24 +66,6 @@ dl_draft_straight_refuse (DlDraft *self)
   self->straight->refused = TRUE;
 }
 
-/* Those of one event behind each other. */
-static void
-gather_refs (DlDraft *self, DlEventRecord *record)
-{
-  GArray  *refs = self->straight->refs;
-  guint16 *counts[] = { &record->n_topics, &record->n_people, &record->n_sources };
-
-  g_array_set_size (refs, 0);
-  for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
-    {
-      const GArray *indexes = self->event_refs[i].indexes;
-
-      *counts[i] = (guint16) indexes->len;
-      if (indexes->len > 0)
-        g_array_append_vals (refs, indexes->data, indexes->len);
-    }
-}
-
 void
 dl_draft_straight_add (DlDraft *self)
 {
@@ -109,7 +91,9 @@ dl_draft_straight_add (DlDraft *self)
     .status = self->status >= 0 ? (guint8) self->status : DL_STATUS_HAPPENED,
     .origin = self->offset,
   };
-  gather_refs (self, &event.record);
+  g_array_set_size (straight->refs, 0);
+  dl_draft_gather_refs (self, straight->refs,
+                        (guint16 *[]){ &event.record.n_topics, &event.record.n_people, &event.record.n_sources });
   event.refs = (const guint32 *) (gconstpointer) straight->refs->data;
   dl_event_queue_push (straight->queue, &event);
 }

@@ -73,6 +73,19 @@ write_id (DlDraft *self, GString *out, DlOutlinedEvent *outlined)
   return at > 0;
 }
 
+void
+dl_draft_gather_refs (const DlDraft *self, GArray *refs, guint16 *const *counts)
+{
+  for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
+    {
+      const GArray *indexes = self->event_refs[i].indexes;
+
+      *counts[i] = (guint16) indexes->len;
+      if (indexes->len > 0)
+        g_array_append_vals (refs, indexes->data, indexes->len);
+    }
+}
+
 /* @outlined: filled but for what points at something. @start: where the event begins in the text */
 static void
 outline_event (DlDraft *self, DlOutlinedEvent *outlined, gsize start)
@@ -93,14 +106,7 @@ outline_event (DlDraft *self, DlOutlinedEvent *outlined, gsize start)
     outlined->n_topics = DL_OUTLINED_NOT;
   if (outlined->n_topics == DL_OUTLINED_NOT)
     return;
-  for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
-    {
-      const GArray *indexes = self->event_refs[i].indexes;
-
-      *counts[i] = (guint16) indexes->len;
-      if (indexes->len > 0)
-        g_array_append_vals (self->refs, indexes->data, indexes->len);
-    }
+  dl_draft_gather_refs (self, self->refs, counts);
 }
 
 void

@@ -166,7 +166,8 @@ read_tag (const char *at, Tag *tag)
   while (g_ascii_isalnum (*p) || *p == '-' || *p == ':')
     p++;
   tag->name_length = (gsize) (p - tag->name);
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+  /* "<a@example.org>" is none of these. */
+  for (guint i = 0; (g_ascii_isspace (*p) || strchr ("/>", *p) != NULL) && i < G_N_ELEMENTS (tags); i++)
     if (strlen (tags[i].name) == tag->name_length &&
         g_ascii_strncasecmp (tags[i].name, tag->name, tag->name_length) == 0)
       {

@@ -138,7 +138,7 @@ is_table_of (Finder *self, DlRowTableKind kind, const DlLiteral *value, const Dl
 
       self->n_tried += 1 + n;
       if (kind == DL_ROW_TABLE_OBJECTS && value->kind == DL_LITERAL_LIST && n > MAX (self->n_refused, 1) &&
-          dl_rows_get_n_columns (rows) > 1 && dl_rows_is_meant (rows) && may_be_meant (self))
+          dl_rows_get_n_columns (rows) > 1 && may_be_meant (self) && dl_rows_is_meant (rows))
         {
           dl_rows_free (self->refused);
           self->refused = g_steal_pointer (&rows);

@@ -204,8 +204,8 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
           year = dl_edtf_make (number + 1, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
         }
       /* As astronomers count, but with fewer digits than EDTF has. */
-      else if (epoch == NULL && has_year_zero (self, column) &&
-               (number == 0 ? own->has_minus : number < 0 && number > -1000))
+      else if (epoch == NULL && (number == 0 ? own->has_minus : number < 0 && number > -1000) &&
+               has_year_zero (self, column))
         year = dl_edtf_make (number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
       else if (epoch == NULL && number > 0 && counts_before (self, own, number))
         year = dl_edtf_make (1 - number, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);

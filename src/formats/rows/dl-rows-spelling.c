@@ -148,8 +148,7 @@ dl_rows_dup_counted_on (const char *text)
       strspn (text + 2 + digits, DL_ROWS_DIGITS) > 2)
     return NULL;
   rest = strspn (text + 1 + digits, DL_ROWS_DIGITS "-/");
-  if (text[1 + digits] == '\0' || text[1 + digits + rest] != '\0' || rest < 4 ||
-      (digits == 4 && rest == strlen ("-01-31") && text[5] == '-'))
+  if (text[1 + digits + rest] != '\0' || rest < 4 || (digits == 4 && rest == strlen ("-01-31") && text[5] == '-'))
     return NULL;
   return g_strdup_printf ("-%04" G_GINT64_FORMAT "%s", g_ascii_strtoll (text + 1, NULL, 10) - 1, text + 1 + digits);
 }

@@ -235,11 +235,7 @@ dl_rows_refuse_counts (DlRows *self)
       gboolean     end = column->meaning == DL_ROW_END || column->meaning == DL_ROW_END_YEAR;
 
       if (column->fraction != NULL && column->n_numbers == column->n_filled)
-        {
-          g_autofree char *first = g_strdup (column->fraction);
-
-          refuse (column, first);
-        }
+        refuse (column, column->fraction);
       if (!back || column->unit != NULL || column->rank > DL_ROW_RANK_GUESS || column->n_filled == 0 ||
           column->n_numbers < column->n_filled ||
           (!end && column->meaning != DL_ROW_START && column->meaning != DL_ROW_YEAR))
@@ -256,11 +252,9 @@ dl_rows_refuse_counts (DlRows *self)
         }
       else
         {
-          g_autofree char *first = g_strdup (column->first_number);
-
           self->backwards = TRUE;
           column->meaning = DL_ROW_OTHER;
-          refuse (column, first);
+          refuse (column, column->first_number);
         }
     }
 }

@@ -25,6 +25,7 @@ typedef struct
   char    *name;
   gsize    at;        /* of the first */
   guint    n;         /* with enough to tell */
+  gboolean called;    /* an event */
   gboolean container; /* one has several of one name in it that tell enough themselves */
 } Kind;
 
@@ -73,6 +74,15 @@ dl_xml_is_markup (const DlXml *xml)
   return FALSE;
 }
 
+/* "event", "incident": whatever stands in it, it is one. */
+static gboolean
+is_called_event (const char *name)
+{
+  guint rank;
+
+  return dl_row_name_get_meaning (name, &rank) == DL_ROW_TITLE && rank <= 2;
+}
+
 /* How many attributes a tag has, but for what is of XML itself. */
 static guint
 count_attributes (const DlXml *xml)
@@ -97,7 +107,7 @@ count_attributes (const DlXml *xml)
 static Kind *
 find_kind (GArray *kinds, const char *name, gsize length, gsize at)
 {
-  Kind kind = { NULL, at, 0, FALSE };
+  Kind kind = { .at = at };
 
   for (guint i = 0; i < kinds->len; i++)
     {
@@ -112,6 +122,7 @@ find_kind (GArray *kinds, const char *name, gsize length, gsize at)
   if (kinds->len >= MAX_ELEMENT_NAMES)
     return NULL;
   kind.name = g_strndup (name, length);
+  kind.called = is_called_event (kind.name);
   g_array_append_val (kinds, kind);
   return &g_array_index (kinds, Kind, kinds->len - 1);
 }
@@ -156,25 +167,14 @@ is_space (const DlXml *xml)
   return TRUE;
 }
 
-/* "event", "incident": whatever stands in it, it is one. */
-static gboolean
-is_called_event (const Kind *kind)
-{
-  guint rank;
-
-  return dl_row_name_get_meaning (kind->name, &rank) == DL_ROW_TITLE && rank <= 2;
-}
-
 static int
 compare_kinds (gconstpointer a, gconstpointer b)
 {
   const Kind *first = a;
   const Kind *second = b;
-  gboolean    one = is_called_event (first);
-  gboolean    other = is_called_event (second);
 
-  if (one != other)
-    return one ? -1 : 1;
+  if (first->called != second->called)
+    return first->called ? -1 : 1;
   if (first->container != second->container)
     return first->container ? 1 : -1;
   return first->at < second->at ? -1 : first->at > second->at;

@@ -27,6 +27,7 @@ typedef struct
   const DlInput *input;
   DlXmlRecords   records;
   GStringChunk  *texts; /* of the row */
+  GHashTable    *inner; /* of elements by their paths: what they are called as columns */
 } Elements;
 
 /* What is told in one row. */
@@ -34,6 +35,7 @@ typedef struct
 {
   DlRows *rows;
   guint   n;
+  guint   guess; /* the column of the next cell, as rows have the same ones in the same order */
 } Row;
 
 static void
@@ -47,9 +49,10 @@ put_cell (Elements *self, Row *row, const char *name, const char *text, gsize at
   g_strstrip (valid);
   if (*valid == '\0' || row->n++ >= MAX_FIELDS)
     return;
-  column = dl_rows_find_column (row->rows, name, strlen (name), 0);
+  column = dl_rows_find_column (row->rows, name, strlen (name), row->guess);
   if (column == G_MAXUINT)
     return;
+  row->guess = column + 1;
   before = dl_rows_get_cell (row->rows, column);
   /* Several of one name are a list. */
   if (*before != '\0')
@@ -167,14 +170,21 @@ put_element (Elements *self, Row *row, DlXml *xml, const char *path, guint parts
     {
       g_autofree char *inner = NULL;
       g_autofree char *own = NULL;
+      char            *known;
 
       if (xml->kind == DL_XML_END && xml->name_length == length && g_ascii_strncasecmp (xml->name, name, length) == 0)
         return;
       if (xml->kind != DL_XML_START)
         continue;
       own = dup_path ("", xml->name, xml->name_length);
-      inner = *path != '\0' && is_of_list (path, own) ? g_strdup (path) : dup_path (path, own, strlen (own));
-      put_element (self, row, xml, inner, parts - 1);
+      inner = dup_path (path, own, strlen (own));
+      known = g_hash_table_lookup (self->inner, inner);
+      if (known == NULL)
+        {
+          known = g_strdup (*path != '\0' && is_of_list (path, own) ? path : inner);
+          g_hash_table_insert (self->inner, g_steal_pointer (&inner), known);
+        }
+      put_element (self, row, xml, known, parts - 1);
     }
 }
 
@@ -182,7 +192,7 @@ static gboolean
 next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
 {
   Elements          *self = (Elements *) source;
-  Row                row = { rows, 0 };
+  Row                row = { rows, 0, 0 };
   const DlXmlRecord *record;
   DlXml              xml;
 
@@ -215,6 +225,7 @@ elements_init (Elements *self, const DlInput *input, gsize length, const char *n
 {
   *self = (Elements){ .source = { .next = next_row, .dup_where = dup_where }, .input = input };
   self->texts = g_string_chunk_new (1024);
+  self->inner = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   dl_xml_records_init (&self->records, input->text, length, name);
 }
 
@@ -222,6 +233,7 @@ static void
 elements_clear (Elements *self)
 {
   g_string_chunk_free (self->texts);
+  g_hash_table_unref (self->inner);
   dl_xml_records_clear (&self->records);
 }
 

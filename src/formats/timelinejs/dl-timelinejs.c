@@ -416,11 +416,20 @@ read_event (Reader *self, const DlLiteral *event)
   dl_draft_end_event (self->to.draft);
 }
 
-char *
-dl_timelinejs_dup_endless (const char *era)
+void
+dl_timelinejs_put_era (DlDraftLiteral *self, const DlLiteral *era, const char *title, const char *date, gboolean ends)
 {
-  /* Translators: %s is the title of an era. */
-  return g_strdup_printf (_ ("The era “%s” has no end, so that only the time of its start is shown."), era);
+  if (*title == '\0' || date == NULL)
+    {
+      dl_draft_literal_tell (self, era, g_strdup (_ ("This era lacks a title or a date and is left out.")));
+      return;
+    }
+  dl_draft_add_era (self->draft, era->at, title, date);
+  if (!ends)
+    dl_draft_literal_tell_note (
+      self, era,
+      /* Translators: %s is the title of an era. */
+      g_strdup_printf (_ ("The era “%s” has no end, so that only the time of its start is shown."), title));
 }
 
 char *
@@ -445,14 +454,7 @@ read_era (Reader *self, const DlLiteral *era)
     dl_literal_get_member (&members[EVENT_TEXT], "headline", &headline);
   title = dl_literal_dup_line (&headline);
   date = read_dates (self, &members[EVENT_START], &members[EVENT_END], TRUE, &error);
-  if (date != NULL && *title != '\0')
-    {
-      dl_draft_add_era (self->to.draft, era->at, title, date);
-      if (members[EVENT_END].kind == DL_LITERAL_NOTHING)
-        dl_draft_literal_tell_note (&self->to, era, dl_timelinejs_dup_endless (title));
-    }
-  else
-    dl_draft_literal_tell (&self->to, era, g_strdup (_ ("This era lacks a title or a date and is left out.")));
+  dl_timelinejs_put_era (&self->to, era, title, date, members[EVENT_END].kind != DL_LITERAL_NOTHING);
 }
 
 static gboolean

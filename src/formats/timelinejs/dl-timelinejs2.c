@@ -208,14 +208,7 @@ read_era (DlDraftLiteral *self, const DlLiteral *era)
       title = dl_literal_dup_line (&members[EVENT_TAG]);
     }
   date = dup_span (self, &members[EVENT_START], &members[EVENT_END]);
-  if (*title != '\0' && date != NULL)
-    {
-      dl_draft_add_era (self->draft, era->at, title, date);
-      if (members[EVENT_END].kind == DL_LITERAL_NOTHING)
-        dl_draft_literal_tell_note (self, era, dl_timelinejs_dup_endless (title));
-    }
-  else
-    dl_draft_literal_tell (self, era, g_strdup (_ ("This era lacks a title or a date and is left out.")));
+  dl_timelinejs_put_era (self, era, title, date, members[EVENT_END].kind != DL_LITERAL_NOTHING);
 }
 
 static gboolean
