@@ -394,6 +394,71 @@ dup_with_clock (const char *text)
   return NULL;
 }
 
+/* Behind the first of @words, which end with NULL, that begins a text. */
+static const char *
+skip_one (const char *text, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (text, words[i]))
+      return text + strlen (words[i]);
+  return text;
+}
+
+/* "Les années 1930", "década de 1930", "1930er Jahre" are the decade, which "1900s" need not be. */
+static char *
+dup_with_decade (const char *text)
+{
+  static const char *const articles[] = { "les ", "gli ", "los ", "os ", "die ", "der ", "the ", "la ", NULL };
+  static const char *const names[] = { "années ", "annees ",   "anni ",     "años ",      "anos ",   "years ",
+                                       "década ", "décennie ", "decennio ", "jahrzehnt ", "decada ", NULL };
+  static const char *const links[] = { "de los años ", "dos anos ", "de los ", "de ", "del ", NULL };
+  static const char *const behinds[] = { "er", "er jahre", "er-jahre", NULL };
+  g_autofree char         *small = g_utf8_strdown (text, -1);
+  const char              *name = skip_one (small, articles);
+  const char              *number = skip_one (name, names);
+  gboolean                 named = number > name;
+
+  if (named)
+    number = skip_one (number, links);
+  if (strspn (number, DL_READING_DIGITS) != 4 || *number == '0' || number[3] != '0' ||
+      !(named ? number[4] == '\0' : g_strv_contains (behinds, number + 4)))
+    return NULL;
+  return number[2] == '0' ? g_strdup_printf ("%.4s–%.3s9", number, number) : g_strdup_printf ("%.4ss", number);
+}
+
+/* "8 March 2014 · 00:42": what stands before a time of day, and has none yet, is its day. */
+static char *
+dup_with_time (const char *text)
+{
+  static const char *const marks[] = { "·", "•", "–", "—", "-", "|" };
+  const char              *colon = strchr (text, ':');
+  gsize                    clock = colon != NULL ? (gsize) (colon - text) : 0;
+  gsize                    before;
+
+  while (clock > 0 && g_ascii_isdigit (text[clock - 1]))
+    clock--;
+  if (clock < 2 || (gsize) (colon - text) - clock > 2 || text[clock - 1] != ' ')
+    return NULL;
+  for (before = clock; before > 0 && text[before - 1] == ' ';)
+    before--;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gsize            length = strlen (marks[i]);
+      g_autofree char *day = NULL;
+
+      if (before <= length || memcmp (text + before - length, marks[i], length) != 0 ||
+          text[before - length - 1] != ' ')
+        continue;
+      day = g_strchomp (g_strndup (text, before - length));
+      /* Of a range the time is that of its end. */
+      for (guint k = 0; k < G_N_ELEMENTS (marks); k++)
+        if (marks[k][0] != '-' && strstr (day, marks[k]) != NULL)
+          return NULL;
+      return strstr (day, " - ") == NULL ? g_strdup_printf ("%s %s", day, text + clock) : NULL;
+    }
+  return NULL;
+}
+
 /* Four digits with the sign of a year that begins in April. */
 static gsize
 read_fiscal_year (const char *text, int *year)
@@ -448,8 +513,12 @@ dl_date_words_respell (const char *text)
     respelt = dup_without_exponent (text);
   if (respelt == NULL)
     respelt = dup_with_clock (text);
+  if (respelt == NULL && strchr (text, ':') != NULL)
+    respelt = dup_with_time (text);
   if (respelt == NULL && *text != '\0')
     respelt = dup_with_unit (text);
+  if (respelt == NULL && strchr (text, '0') != NULL)
+    respelt = dup_with_decade (text);
   if (respelt == NULL && g_ascii_isdigit (*text))
     respelt = dup_with_months (text);
   if (respelt == NULL && g_ascii_isdigit (*text))

@@ -7,8 +7,17 @@
 #include <string.h>
 
 #include "formats/rows/dl-row-names.h"
+#include "formats/rows/dl-rows.h"
 #include "time/dl-date-words.h"
 
+/* Bytes of a date with a month: "May 1969", "1969-05". */
+#define MIN_WHOLE_DATE 7
+/* Keys by which it is known what an object holds. */
+#define N_KEYS_SEEN 20
+/* A key that would be a later year is a number of something, but as a whole date. */
+#define LAST_KEY_YEAR 3000
+/* Numbers one after the other from here on are no years. */
+#define FIRST_CODE 1000
 /* Bytes of a language with its country or script: "zh-Hant" */
 #define MAX_LANGUAGE 8
 
@@ -226,4 +235,85 @@ DlLiteral
 dl_json_find_unit (const DlLiteral *object)
 {
   return find_unit (object, 2);
+}
+
+/* A number of three digits may number anything, and the one key "4217" is a standard. */
+static gboolean
+is_date_key (const char *name, gint64 number, gboolean container)
+{
+  const char *digits = *name == '-' ? name + 1 : name;
+
+  if (number > LAST_KEY_YEAR)
+    return FALSE;
+  if (container && *digits != '0' && *digits != '\0' && strspn (digits, "0123456789") == strlen (digits))
+    return TRUE;
+  /* "639-5" is the number of a standard, too. */
+  if (strspn (name, "0123456789-") == strlen (name) && strspn (digits, "0123456789") < 4)
+    return FALSE;
+  return strlen (name) > 3 && dl_rows_is_date (name);
+}
+
+gboolean
+dl_json_is_dated (const DlLiteral *object, gboolean container)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         n = 0;
+  guint         dated = 0;
+  gint64        last = 0;
+  guint         n_next = 0;
+
+  if (object->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_iter_init (&iter, object);
+  for (guint i = 0; i < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value); i++)
+    {
+      g_autofree char *name = NULL;
+      gint64           number;
+
+      if (value.kind == DL_LITERAL_NULL)
+        continue;
+      n++;
+      if (value.kind != DL_LITERAL_OBJECT && value.kind != DL_LITERAL_LIST && value.kind != DL_LITERAL_STRING)
+        continue;
+      name = dl_literal_dup_trimmed (&key);
+      if (name == NULL)
+        continue;
+      number = g_ascii_strtoll (name, NULL, 10);
+      n_next += strlen (name) == 4 && number == (n == 1 ? FIRST_CODE : last + 1) ? 1 : 0;
+      last = strlen (name) == 4 ? number : 0;
+      dated += is_date_key (name, number, container) ? 1 : 0;
+    }
+  /* "1000", "1001", "1002" are codes of something. */
+  return dated > 0 && (dated * 10 >= n * 8 || (dated >= 3 && dated * 2 >= n)) && !(n > 1 && n_next == n);
+}
+
+gboolean
+dl_json_is_named (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         n = 0;
+  guint         dated = 0;
+  guint         spaced = 0;
+
+  if (object->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_iter_init (&iter, object);
+  for (; n < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value); n++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *text = NULL;
+
+      if (value.kind != DL_LITERAL_STRING)
+        return FALSE;
+      name = dl_literal_dup_trimmed (&key);
+      text = dl_literal_dup_trimmed (&value);
+      /* "created" says nothing of what; "2020" may be anything. */
+      spaced += name != NULL && strchr (name, ' ') != NULL && !dl_rows_is_date (name) ? 1 : 0;
+      dated += text != NULL && strlen (text) >= MIN_WHOLE_DATE && dl_rows_is_date (text) ? 1 : 0;
+    }
+  return n > 1 && dated * 10 >= n * 8 && spaced * 2 >= n;
 }

@@ -38,4 +38,11 @@ char *dl_json_dup_words (const DlLiteral *value);
  * {"unit": "Ma", …}; or nothing. */
 DlLiteral dl_json_find_unit (const DlLiteral *object);
 
+/* Whether the keys of an object are dates, most of them or three at least. @container: it is called
+ * what events are, so that any whole number may be a year */
+gboolean dl_json_is_dated (const DlLiteral *object, gboolean container);
+
+/* Whether what stands behind the keys of an object are whole dates, and these are words. */
+gboolean dl_json_is_named (const DlLiteral *object);
+
 G_END_DECLS

@@ -10,23 +10,7 @@
 
 #include "formats/rows/dl-row-cells.h"
 #include "formats/rows/dl-row-names.h"
-
-/* Names of members that are remembered. */
-#define MAX_KNOWN 1000
-/* Letters that stand without spaces between words begin here. */
-#define FIRST_EAST_ASIAN 0x2e80
-/* Objects within a row are looked into so deep. */
-#define MAX_INNER_DEPTH 3
-/* Bytes of a date with a month: "May 1969", "1969-05". */
-#define MIN_WHOLE_DATE 7
-/* Keys by which it is known what an object holds. */
-#define N_KEYS_SEEN 20
-/* A key that would be a later year is a number of something, but as a whole date. */
-#define LAST_KEY_YEAR 3000
-/* What the cells of a sheet are called in a feed, beside the members of the feed's own. */
-#define SHEET_CELL "gsx$"
-/* Numbers one after the other from here on are no years. */
-#define FIRST_CODE 1000
+#include "formats/rows/dl-row-objects.h"
 
 static void
 clear_table (gpointer data)
@@ -36,324 +20,6 @@ clear_table (gpointer data)
   g_free (table->path);
   g_free (table->topic);
   g_free (table->inner);
-}
-
-/* The text of a key where it stands, or a copy in @copy where it has escapes. */
-static const char *
-key_text (const DlLiteral *key, gsize *length, char **copy)
-{
-  const char *at = key->text + key->at;
-  const char *end = key->text + key->length;
-  const char *p;
-
-  if (*at == '"' || *at == '\'')
-    {
-      p = memchr (at + 1, *at, (gsize) (end - at - 1));
-      if (p != NULL && memchr (at, '\\', (gsize) (p - at)) == NULL &&
-          g_utf8_validate_len (at + 1, (gsize) (p - at - 1), NULL))
-        {
-          *length = (gsize) (p - at - 1);
-          return at + 1;
-        }
-    }
-  *copy = dl_literal_dup_text (key);
-  if (*copy == NULL)
-    *copy = g_strdup ("");
-  *length = strlen (*copy);
-  return *copy;
-}
-
-static void
-set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
-{
-  char *text;
-
-  if (column >= dl_rows_get_n_columns (rows))
-    return;
-  text = dl_row_cell_dup (dl_rows_get_name (rows, column), value, self->joined);
-  if (text == NULL)
-    return;
-  g_ptr_array_add (self->strings, text);
-  dl_rows_set_cell (rows, column, text, value->at);
-}
-
-/* What the name of a member deep within a row is good for. */
-typedef enum
-{
-  INNER_NOTHING, /* that says how something is drawn, say */
-  INNER_WORDS,   /* kept where words stand there */
-  INNER_KNOWN,   /* as of dl_rows_is_known() */
-} InnerName;
-
-/* @name: the whole, of which @leaf is the end. Names come again in each row. */
-static InnerName
-judge_name (DlRowTables *self, const char *name, const char *leaf)
-{
-  gpointer  value;
-  guint     rank;
-  InnerName judged;
-
-  if (g_hash_table_lookup_extended (self->known, name, NULL, &value))
-    return (InnerName) GPOINTER_TO_INT (value);
-  judged = dl_rows_is_known (name)                                   ? INNER_KNOWN
-           : dl_row_name_get_meaning (leaf, &rank) == DL_ROW_NOTHING ? INNER_NOTHING
-                                                                     : INNER_WORDS;
-  if (g_hash_table_size (self->known) < MAX_KNOWN)
-    g_hash_table_insert (self->known, g_strdup (name), GINT_TO_POINTER (judged));
-  return judged;
-}
-
-/* Whether a text is one for people, of some words or in letters of East Asia, and not a word for programs. */
-static gboolean
-says_something (const DlLiteral *value)
-{
-  g_autofree char *text = value->kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (value) : NULL;
-
-  return text != NULL && *text != '<' && *text != '&' &&
-         (strchr (text, ' ') != NULL || g_utf8_get_char (text) >= FIRST_EAST_ASIAN);
-}
-
-/* Whether it is the name of what the object is that it stands in. */
-static gboolean
-is_name_of (const DlLiteral *key, const DlLiteral *value)
-{
-  return value->kind == DL_LITERAL_STRING && (dl_literal_is (key, "name") || dl_literal_is (key, "title"));
-}
-
-/* The members of an object within a row, as columns of all names, "date.year"; the outer ones stand
- * in @self already. */
-static void
-set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral *object, guint depth)
-{
-  DlLiteralIter iter;
-  DlLiteral     key;
-  DlLiteral     value;
-
-  dl_literal_iter_init (&iter, object);
-  while (dl_literal_iter_next (&iter, &key, &value))
-    {
-      g_autofree char *copy = NULL;
-      gsize            length;
-      const char      *inner;
-
-      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
-        continue;
-      inner = key_text (&key, &length, &copy);
-      /* The outer name is what stands there already. */
-      g_string_truncate (self->inner, outer_length);
-      g_string_append_c (self->inner, '.');
-      g_string_append_len (self->inner, inner, (gssize) length);
-      if (value.kind == DL_LITERAL_OBJECT)
-        {
-          if (depth < MAX_INNER_DEPTH)
-            set_inner (self, rows, self->inner->len, &value, depth + 1);
-        }
-      else
-        {
-          InnerName judged = judge_name (self, self->inner->str, self->inner->str + outer_length + 1);
-          guint     column;
-
-          if (judged != INNER_KNOWN &&
-              (judged != INNER_WORDS || depth > 1 || !(says_something (&value) || is_name_of (&key, &value))))
-            continue;
-          column = dl_rows_find_column (rows, self->inner->str, self->inner->len, 0);
-          if (judged == INNER_WORDS)
-            dl_rows_set_aside (rows, column);
-          set_cell (self, rows, column, &value);
-        }
-    }
-}
-
-/* Whether an object has nothing but another in it: `{"tweet": {…}}`; @inner is that. */
-static gboolean
-is_wrapper (const DlLiteral *object, DlLiteral *inner)
-{
-  DlLiteralIter iter;
-
-  dl_literal_iter_init (&iter, object);
-  return dl_literal_iter_peek (&iter, NULL, inner) && inner->kind == DL_LITERAL_OBJECT &&
-         dl_literal_count (object, 2) == 1;
-}
-
-gboolean
-dl_row_tables_is_inner (const char *inner, const char *name)
-{
-  g_auto (GStrv) names = NULL;
-
-  if (inner == NULL || name == NULL)
-    return FALSE;
-  if (strstr (inner, DL_ROW_SEPARATOR) == NULL)
-    return strcmp (inner, name) == 0;
-  names = g_strsplit (inner, DL_ROW_SEPARATOR, -1);
-  return g_strv_contains ((const char *const *) names, name);
-}
-
-/* Whether a member is read as a table of its own: a list of objects, or an object whose keys
- * are dates. */
-static gboolean
-is_inner_table (const char *name, gsize length, const DlLiteral *value, const char *inner)
-{
-  g_autofree char *own = g_strndup (name, length);
-  DlLiteralIter    iter;
-  DlLiteral        first;
-
-  if (value->kind == DL_LITERAL_OBJECT)
-    return dl_row_tables_is_dated (value, dl_row_name_is_container (own));
-  if (value->kind != DL_LITERAL_LIST || (!dl_row_name_is_container (own) && !dl_row_tables_is_inner (inner, own)))
-    return FALSE;
-  dl_literal_iter_init (&iter, value);
-  return dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
-}
-
-/* A cell of a sheet, by the name that it has there. What else the feed says of a row, its title too, is made of these.
- */
-static void
-set_sheet_cell (DlRowTables *self, DlRows *rows, const char *name, gsize length, const DlLiteral *value)
-{
-  gsize     before = strlen (SHEET_CELL);
-  DlLiteral text;
-
-  if (length > before && g_str_has_prefix (name, SHEET_CELL) && value->kind == DL_LITERAL_OBJECT &&
-      dl_literal_get_member (value, "$t", &text))
-    set_cell (self, rows, dl_rows_find_column (rows, name + before, length - before, 0), &text);
-}
-
-/* @table: (nullable): where it may hold others. Returns: where the object ends; 0 where it is not whole */
-static gsize
-read_object (DlRowTables *self, DlRows *rows, const DlLiteral *object, const DlRowTable *table)
-{
-  DlLiteralIter iter;
-  DlLiteral     key;
-  DlLiteral     value;
-  guint         guess = 0;
-  gboolean      outer = table != NULL && table->outer;
-
-  dl_literal_iter_init (&iter, object);
-  while (dl_literal_iter_next (&iter, &key, &value))
-    {
-      g_autofree char *copy = NULL;
-      gsize            length;
-      const char      *name;
-      guint            column;
-
-      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
-        continue;
-      /* Rows have the same members in the same order, nearly always. */
-      if (!outer && (table == NULL || !table->sheet) && value.kind != DL_LITERAL_OBJECT &&
-          guess < dl_rows_get_n_columns (rows) && dl_literal_is (&key, dl_rows_get_name (rows, guess)))
-        {
-          set_cell (self, rows, guess++, &value);
-          continue;
-        }
-      name = key_text (&key, &length, &copy);
-      if (table != NULL && table->sheet)
-        {
-          set_sheet_cell (self, rows, name, length, &value);
-          continue;
-        }
-      if (value.kind == DL_LITERAL_OBJECT)
-        {
-          if (outer && is_inner_table (name, length, &value, table->inner))
-            self->source.holds_table = TRUE;
-          else
-            {
-              g_string_truncate (self->inner, 0);
-              g_string_append_len (self->inner, name, (gssize) length);
-              set_inner (self, rows, length, &value, 1);
-            }
-          continue;
-        }
-      if (outer && is_inner_table (name, length, &value, table->inner))
-        {
-          self->source.holds_table = TRUE;
-          continue;
-        }
-      column = dl_rows_find_column (rows, name, length, guess);
-      set_cell (self, rows, column, &value);
-      guess = column + 1;
-    }
-  return dl_literal_iter_get_end (&iter);
-}
-
-/* A number of three digits may number anything, and the one key "4217" is a standard. */
-static gboolean
-is_date_key (const char *name, gint64 number, gboolean container)
-{
-  const char *digits = *name == '-' ? name + 1 : name;
-
-  if (number > LAST_KEY_YEAR)
-    return FALSE;
-  if (container && *digits != '0' && *digits != '\0' && strspn (digits, "0123456789") == strlen (digits))
-    return TRUE;
-  /* "639-5" is the number of a standard, too. */
-  if (strspn (name, "0123456789-") == strlen (name) && strspn (digits, "0123456789") < 4)
-    return FALSE;
-  return strlen (name) > 3 && dl_rows_is_date (name);
-}
-
-gboolean
-dl_row_tables_is_dated (const DlLiteral *object, gboolean container)
-{
-  DlLiteralIter iter;
-  DlLiteral     key;
-  DlLiteral     value;
-  guint         n = 0;
-  guint         dated = 0;
-  gint64        last = 0;
-  guint         n_next = 0;
-
-  if (object->kind != DL_LITERAL_OBJECT)
-    return FALSE;
-  dl_literal_iter_init (&iter, object);
-  for (guint i = 0; i < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value); i++)
-    {
-      g_autofree char *name = NULL;
-      gint64           number;
-
-      if (value.kind == DL_LITERAL_NULL)
-        continue;
-      n++;
-      if (value.kind != DL_LITERAL_OBJECT && value.kind != DL_LITERAL_LIST && value.kind != DL_LITERAL_STRING)
-        continue;
-      name = dl_literal_dup_trimmed (&key);
-      if (name == NULL)
-        continue;
-      number = g_ascii_strtoll (name, NULL, 10);
-      n_next += strlen (name) == 4 && number == (n == 1 ? FIRST_CODE : last + 1) ? 1 : 0;
-      last = strlen (name) == 4 ? number : 0;
-      dated += is_date_key (name, number, container) ? 1 : 0;
-    }
-  /* "1000", "1001", "1002" are codes of something. */
-  return dated > 0 && (dated * 10 >= n * 8 || (dated >= 3 && dated * 2 >= n)) && !(n > 1 && n_next == n);
-}
-
-gboolean
-dl_row_tables_is_named (const DlLiteral *object)
-{
-  DlLiteralIter iter;
-  DlLiteral     key;
-  DlLiteral     value;
-  guint         n = 0;
-  guint         dated = 0;
-  guint         spaced = 0;
-
-  if (object->kind != DL_LITERAL_OBJECT)
-    return FALSE;
-  dl_literal_iter_init (&iter, object);
-  for (; n < N_KEYS_SEEN && dl_literal_iter_next (&iter, &key, &value); n++)
-    {
-      g_autofree char *name = NULL;
-      g_autofree char *text = NULL;
-
-      if (value.kind != DL_LITERAL_STRING)
-        return FALSE;
-      name = dl_literal_dup_trimmed (&key);
-      text = dl_literal_dup_trimmed (&value);
-      /* "created" says nothing of what; "2020" may be anything. */
-      spaced += name != NULL && strchr (name, ' ') != NULL && !dl_rows_is_date (name) ? 1 : 0;
-      dated += text != NULL && strlen (text) >= MIN_WHOLE_DATE && dl_rows_is_date (text) ? 1 : 0;
-    }
-  return n > 1 && dated * 10 >= n * 8 && spaced * 2 >= n;
 }
 
 static void
@@ -373,7 +39,7 @@ read_list (DlRowTables *self, DlRows *rows, const DlLiteral *list)
           dl_rows_add_column (rows, NULL);
           n_columns++;
         }
-      set_cell (self, rows, i, &value);
+      dl_row_object_set_cell (self, rows, i, &value);
     }
 }
 
@@ -387,7 +53,7 @@ read_dated (DlRowTables *self, DlRows *rows, const DlLiteral *key, const DlLiter
 
   if (value->kind == DL_LITERAL_OBJECT)
     {
-      read_object (self, rows, value, NULL);
+      dl_row_object_read (self, rows, value, NULL);
       /* "1960s": [{ "year": 1969 }], and a year with months in it */
       if (dl_rows_has_part (rows, DL_ROW_START) || dl_rows_has_part (rows, DL_ROW_YEAR))
         column = year && !dl_rows_has_part (rows, DL_ROW_YEAR) ? "year" : NULL;
@@ -395,9 +61,9 @@ read_dated (DlRowTables *self, DlRows *rows, const DlLiteral *key, const DlLiter
         column = "year";
     }
   else
-    set_cell (self, rows, dl_rows_find_column (rows, "text", strlen ("text"), 1), value);
+    dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "text", strlen ("text"), 1), value);
   if (column != NULL)
-    set_cell (self, rows, dl_rows_find_column (rows, column, strlen (column), 0), key);
+    dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, column, strlen (column), 0), key);
 }
 
 /* The next value of a file of lines; a line with a mistake is told and passed over. */
@@ -502,8 +168,8 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
     read_dated (self, rows, key, value);
   else if (table->kind == DL_ROW_TABLE_NAMES)
     {
-      set_cell (self, rows, dl_rows_find_column (rows, "title", strlen ("title"), 0), key);
-      set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 1), value);
+      dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "title", strlen ("title"), 0), key);
+      dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 1), value);
     }
   else if (table->kind == DL_ROW_TABLE_LISTS)
     read_list (self, rows, value);
@@ -513,20 +179,21 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
       DlLiteral inner;
 
       /* An object of objects is looked through by whoever finds the tables. */
-      for (guint depth = 0;
-           table->value.kind == DL_LITERAL_LIST && depth < MAX_INNER_DEPTH && is_wrapper (&own, &inner); depth++)
+      for (guint depth = 0; table->value.kind == DL_LITERAL_LIST && depth < DL_ROW_MAX_INNER_DEPTH &&
+                            dl_row_object_is_wrapper (&own, &inner);
+           depth++)
         own = inner;
-      end = read_object (self, rows, &own, table);
+      end = dl_row_object_read (self, rows, &own, table);
       if (own.at != value->at && end > 0)
         end = dl_literal_get_end (value);
     }
   if (table->year.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_YEAR))
-    set_cell (self, rows, dl_rows_find_column (rows, "year", strlen ("year"), 0), &table->year);
+    dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "year", strlen ("year"), 0), &table->year);
   if (table->date.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_START) &&
       !dl_rows_has_part (rows, DL_ROW_YEAR))
-    set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 0), &table->date);
+    dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 0), &table->date);
   if (table->unit.kind != DL_LITERAL_NOTHING)
-    set_cell (self, rows, dl_rows_find_column (rows, "unit", strlen ("unit"), 0), &table->unit);
+    dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "unit", strlen ("unit"), 0), &table->unit);
   if (!is_passed_by_reading (table, value))
     return TRUE;
   self->source.place.at = end;
@@ -644,7 +311,8 @@ is_sheet (const DlLiteral *list)
     return FALSE;
   dl_literal_iter_init (&iter, &row);
   while (dl_literal_iter_next (&iter, &key, &value))
-    if (value.kind == DL_LITERAL_OBJECT && strncmp (key.text + key.at + 1, SHEET_CELL, strlen (SHEET_CELL)) == 0)
+    if (value.kind == DL_LITERAL_OBJECT &&
+        strncmp (key.text + key.at + 1, DL_ROW_SHEET_CELL, strlen (DL_ROW_SHEET_CELL)) == 0)
       return TRUE;
   return FALSE;
 }

@@ -68,16 +68,6 @@ typedef struct
   GHashTable  *known; /* such names to what they are good for */
 } DlRowTables;
 
-/* Whether the keys of an object are dates, most of them or three at least. @container: it is called
- * what events are, so that any whole number may be a year */
-gboolean dl_row_tables_is_dated (const DlLiteral *object, gboolean container);
-
-/* Whether what stands behind the keys of an object are whole dates, and these are words. */
-gboolean dl_row_tables_is_named (const DlLiteral *object);
-
-/* Whether @name is one of @inner, as of #DlRowTable. @inner, @name: (nullable) */
-gboolean dl_row_tables_is_inner (const char *inner, const char *name);
-
 /* A source of rows without a table so far. */
 void dl_row_tables_init (DlRowTables *self);
 void dl_row_tables_clear (DlRowTables *self);

@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An object of JSON as a row: its members are cells, and so are those of objects within it. */
+#include "formats/rows/dl-row-objects.h"
+
+#include <string.h>
+
+#include "formats/rows/dl-json-shapes.h"
+#include "formats/rows/dl-row-cells.h"
+#include "formats/rows/dl-row-names.h"
+
+/* Names of members that are remembered. */
+#define MAX_KNOWN 1000
+/* Letters that stand without spaces between words begin here. */
+#define FIRST_EAST_ASIAN 0x2e80
+
+/* The text of a key where it stands, or a copy in @copy where it has escapes. */
+static const char *
+key_text (const DlLiteral *key, gsize *length, char **copy)
+{
+  const char *at = key->text + key->at;
+  const char *end = key->text + key->length;
+  const char *p;
+
+  if (*at == '"' || *at == '\'')
+    {
+      p = memchr (at + 1, *at, (gsize) (end - at - 1));
+      if (p != NULL && memchr (at, '\\', (gsize) (p - at)) == NULL &&
+          g_utf8_validate_len (at + 1, (gsize) (p - at - 1), NULL))
+        {
+          *length = (gsize) (p - at - 1);
+          return at + 1;
+        }
+    }
+  *copy = dl_literal_dup_text (key);
+  if (*copy == NULL)
+    *copy = g_strdup ("");
+  *length = strlen (*copy);
+  return *copy;
+}
+
+void
+dl_row_object_set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
+{
+  char *text;
+
+  if (column >= dl_rows_get_n_columns (rows))
+    return;
+  text = dl_row_cell_dup (dl_rows_get_name (rows, column), value, self->joined);
+  if (text == NULL)
+    return;
+  g_ptr_array_add (self->strings, text);
+  dl_rows_set_cell (rows, column, text, value->at);
+}
+
+/* What the name of a member deep within a row is good for. */
+typedef enum
+{
+  INNER_NOTHING, /* that says how something is drawn, say */
+  INNER_WORDS,   /* kept where words stand there */
+  INNER_KNOWN,   /* as of dl_rows_is_known() */
+} InnerName;
+
+/* @name: the whole, of which @leaf is the end. Names come again in each row. */
+static InnerName
+judge_name (DlRowTables *self, const char *name, const char *leaf)
+{
+  gpointer  value;
+  guint     rank;
+  InnerName judged;
+
+  if (g_hash_table_lookup_extended (self->known, name, NULL, &value))
+    return (InnerName) GPOINTER_TO_INT (value);
+  judged = dl_rows_is_known (name)                                   ? INNER_KNOWN
+           : dl_row_name_get_meaning (leaf, &rank) == DL_ROW_NOTHING ? INNER_NOTHING
+                                                                     : INNER_WORDS;
+  if (g_hash_table_size (self->known) < MAX_KNOWN)
+    g_hash_table_insert (self->known, g_strdup (name), GINT_TO_POINTER (judged));
+  return judged;
+}
+
+/* Whether a text is one for people, of some words or in letters of East Asia, and not a word for programs. */
+static gboolean
+says_something (const DlLiteral *value)
+{
+  g_autofree char *text = value->kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (value) : NULL;
+
+  return text != NULL && *text != '<' && *text != '&' &&
+         (strchr (text, ' ') != NULL || g_utf8_get_char (text) >= FIRST_EAST_ASIAN);
+}
+
+/* Whether it is the name of what the object is that it stands in. */
+static gboolean
+is_name_of (const DlLiteral *key, const DlLiteral *value)
+{
+  return value->kind == DL_LITERAL_STRING && (dl_literal_is (key, "name") || dl_literal_is (key, "title"));
+}
+
+/* The members of an object within a row, as columns of all names, "date.year"; the outer ones stand
+ * in @self already. */
+static void
+set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral *object, guint depth)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *copy = NULL;
+      gsize            length;
+      const char      *inner;
+
+      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
+        continue;
+      inner = key_text (&key, &length, &copy);
+      /* The outer name is what stands there already. */
+      g_string_truncate (self->inner, outer_length);
+      g_string_append_c (self->inner, '.');
+      g_string_append_len (self->inner, inner, (gssize) length);
+      if (value.kind == DL_LITERAL_OBJECT)
+        {
+          if (depth < DL_ROW_MAX_INNER_DEPTH)
+            set_inner (self, rows, self->inner->len, &value, depth + 1);
+        }
+      else
+        {
+          InnerName judged = judge_name (self, self->inner->str, self->inner->str + outer_length + 1);
+          guint     column;
+
+          if (judged != INNER_KNOWN &&
+              (judged != INNER_WORDS || depth > 1 || !(says_something (&value) || is_name_of (&key, &value))))
+            continue;
+          column = dl_rows_find_column (rows, self->inner->str, self->inner->len, 0);
+          if (judged == INNER_WORDS)
+            dl_rows_set_aside (rows, column);
+          dl_row_object_set_cell (self, rows, column, &value);
+        }
+    }
+}
+
+gboolean
+dl_row_object_is_wrapper (const DlLiteral *object, DlLiteral *inner)
+{
+  DlLiteralIter iter;
+
+  dl_literal_iter_init (&iter, object);
+  return dl_literal_iter_peek (&iter, NULL, inner) && inner->kind == DL_LITERAL_OBJECT &&
+         dl_literal_count (object, 2) == 1;
+}
+
+gboolean
+dl_row_object_is_inner (const char *inner, const char *name)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (inner == NULL || name == NULL)
+    return FALSE;
+  if (strstr (inner, DL_ROW_SEPARATOR) == NULL)
+    return strcmp (inner, name) == 0;
+  names = g_strsplit (inner, DL_ROW_SEPARATOR, -1);
+  return g_strv_contains ((const char *const *) names, name);
+}
+
+/* Whether a member is read as a table of its own: a list of objects, or an object whose keys
+ * are dates. */
+static gboolean
+is_inner_table (const char *name, gsize length, const DlLiteral *value, const char *inner)
+{
+  g_autofree char *own = g_strndup (name, length);
+  DlLiteralIter    iter;
+  DlLiteral        first;
+
+  if (value->kind == DL_LITERAL_OBJECT)
+    return dl_json_is_dated (value, dl_row_name_is_container (own));
+  if (value->kind != DL_LITERAL_LIST || (!dl_row_name_is_container (own) && !dl_row_object_is_inner (inner, own)))
+    return FALSE;
+  dl_literal_iter_init (&iter, value);
+  return dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
+}
+
+/* A cell of a sheet, by the name that it has there. What else the feed says of a row, its title too, is made of these.
+ */
+static void
+set_sheet_cell (DlRowTables *self, DlRows *rows, const char *name, gsize length, const DlLiteral *value)
+{
+  gsize     before = strlen (DL_ROW_SHEET_CELL);
+  DlLiteral text;
+
+  if (length > before && g_str_has_prefix (name, DL_ROW_SHEET_CELL) && value->kind == DL_LITERAL_OBJECT &&
+      dl_literal_get_member (value, "$t", &text))
+    dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, name + before, length - before, 0), &text);
+}
+
+gsize
+dl_row_object_read (DlRowTables *self, DlRows *rows, const DlLiteral *object, const DlRowTable *table)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         guess = 0;
+  gboolean      outer = table != NULL && table->outer;
+
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *copy = NULL;
+      gsize            length;
+      const char      *name;
+      guint            column;
+
+      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
+        continue;
+      /* Rows have the same members in the same order, nearly always. */
+      if (!outer && (table == NULL || !table->sheet) && value.kind != DL_LITERAL_OBJECT &&
+          guess < dl_rows_get_n_columns (rows) && dl_literal_is (&key, dl_rows_get_name (rows, guess)))
+        {
+          dl_row_object_set_cell (self, rows, guess++, &value);
+          continue;
+        }
+      name = key_text (&key, &length, &copy);
+      if (table != NULL && table->sheet)
+        {
+          set_sheet_cell (self, rows, name, length, &value);
+          continue;
+        }
+      if (value.kind == DL_LITERAL_OBJECT)
+        {
+          if (outer && is_inner_table (name, length, &value, table->inner))
+            self->source.holds_table = TRUE;
+          else
+            {
+              g_string_truncate (self->inner, 0);
+              g_string_append_len (self->inner, name, (gssize) length);
+              set_inner (self, rows, length, &value, 1);
+            }
+          continue;
+        }
+      if (outer && is_inner_table (name, length, &value, table->inner))
+        {
+          self->source.holds_table = TRUE;
+          continue;
+        }
+      column = dl_rows_find_column (rows, name, length, guess);
+      dl_row_object_set_cell (self, rows, column, &value);
+      guess = column + 1;
+    }
+  return dl_literal_iter_get_end (&iter);
+}
