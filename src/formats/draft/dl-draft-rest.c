@@ -79,6 +79,17 @@ leave_out (Rest *self, const DlLiteral *value, const char *name)
   dl_draft_leave_out (self->literal->draft, value->at, name);
 }
 
+/* A value in one line; whole numbers as such: "1888.0". Returns: (transfer full) */
+static char *
+dup_value (const DlLiteral *value)
+{
+  gint64 number;
+
+  if (value->kind == DL_LITERAL_NUMBER && dl_literal_get_integer (value, &number))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return dl_literal_dup_line (value);
+}
+
 /* The values of a list as one text, where all are words and not too many. Returns: (transfer full) (nullable) */
 static char *
 dup_list (const DlLiteral *list)
@@ -95,7 +106,7 @@ dup_list (const DlLiteral *list)
 
       if (value.kind == DL_LITERAL_OBJECT || value.kind == DL_LITERAL_LIST || n++ >= MAX_REST_VALUES)
         return NULL;
-      word = dl_literal_dup_line (&value);
+      word = dup_value (&value);
       if (*word != '\0')
         /* Translators: joins the items of a list. */
         g_string_append_printf (words, "%s%s", words->len > 0 ? _ (", ") : "", word);
@@ -134,7 +145,7 @@ walk_all (Rest *self, const DlLiteral *value, const char *name, guint depth, con
 static void
 take (Rest *self, const DlLiteral *value, const char *name, guint depth)
 {
-  g_autofree char *text = value->kind == DL_LITERAL_LIST ? dup_list (value) : dl_literal_dup_line (value);
+  g_autofree char *text = value->kind == DL_LITERAL_LIST ? dup_list (value) : dup_value (value);
   gboolean         says = text != NULL && *text != '\0';
   gboolean         nested = value->kind == DL_LITERAL_OBJECT || (value->kind == DL_LITERAL_LIST && text == NULL);
 

@@ -56,7 +56,7 @@ static const char *const top_looks[] = { "version", "feed_url", "language",     
                                          "expired", "hubs",     "user_comment", NULL };
 static const char *const item_looks[] = { "language", NULL };
 static const char *const author_names[] = { "name", "avatar", NULL };
-static const char *const attachment_names[] = { "url", "title", NULL };
+static const char *const attachment_names[] = { "url", "title", "mime_type", "size_in_bytes", NULL };
 
 typedef struct
 {
@@ -102,7 +102,7 @@ put_attachments (Reader *self, const DlLiteral *attachments)
   dl_literal_iter_init (&iter, attachments);
   while (dl_literal_iter_next (&iter, NULL, &attachment))
     {
-      DlLiteral        members[2];
+      DlLiteral        members[G_N_ELEMENTS (attachment_names)];
       g_autofree char *title = NULL;
 
       dl_literal_get_members (&attachment, attachment_names, members);

@@ -329,8 +329,8 @@ sniff (DlInput *input)
 static char *
 dup_line (const Page *page, const Property *property)
 {
-  static const char *const parts[] = { "streetAddress", "addressLocality", "locality",
-                                       "addressRegion", "addressCountry",  "country-name" };
+  static const char *const parts[] = { "streetAddress", "postalCode",     "addressLocality", "locality",
+                                       "addressRegion", "addressCountry", "country-name" };
   g_autoptr (GString)      words = NULL;
   const Property          *inner;
   g_autofree char         *all = NULL;

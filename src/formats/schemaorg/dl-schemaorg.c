@@ -71,6 +71,7 @@ typedef struct
   GError        *error;
   gboolean       told_repeats;
   guint          n_within; /* events that are gone through */
+  char          *status;   /* of the event, where it is none of those that there are; nullable */
 } Reader;
 
 typedef void (*EventFunc) (Reader *self, const DlLiteral *event, const DlLiteral *members, const char *parent);
@@ -238,8 +239,9 @@ dup_words (const DlLiteral *value, gboolean line)
 static char *
 dup_address (const DlLiteral *address)
 {
-  static const char *const names[] = { "streetAddress", "addressLocality", "addressRegion", "addressCountry", NULL };
-  DlLiteral                members[4];
+  static const char *const names[] = { "streetAddress", "postalCode",     "addressLocality",
+                                       "addressRegion", "addressCountry", NULL };
+  DlLiteral                members[5];
   GString                 *words;
 
   if (address->kind != DL_LITERAL_OBJECT)
@@ -372,7 +374,7 @@ put_status (Reader *self, const DlLiteral *members)
     first.kind = DL_LITERAL_NOTHING;
   status = dup_type_word (&first);
   if (!dl_schemaorg_put_status (self->literal.draft, status) && previous == NULL)
-    put_line (self, event_names[EVENT_STATUS], status);
+    self->status = g_steal_pointer (&status);
   if (previous != NULL)
     {
       /* Translators: of an event that was put on another date; %s is a date as it stands in the file. */
@@ -484,6 +486,8 @@ put_others (Reader *self, const DlLiteral *list, const char *name)
 static void
 put_rest (Reader *self, const DlLiteral *event, const DlLiteral *members)
 {
+  put_line (self, event_names[EVENT_STATUS], self->status);
+  g_clear_pointer (&self->status, g_free);
   put_others (self, &members[EVENT_NAME], event_names[EVENT_NAME]);
   put_others (self, &members[EVENT_DESCRIPTION], event_names[EVENT_DESCRIPTION]);
   if (members[EVENT_NAME].kind != DL_LITERAL_NOTHING && members[EVENT_HEADLINE].kind != DL_LITERAL_NOTHING)
@@ -518,6 +522,7 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
   dl_draft_begin_event (draft, event->at);
   title = dup_words (&members[members[EVENT_NAME].kind != DL_LITERAL_NOTHING ? EVENT_NAME : EVENT_HEADLINE], TRUE);
   dl_draft_put_title (draft, title);
+  g_clear_pointer (&self->status, g_free);
   put_status (self, members);
   take_schedule (self, members);
   if (!dl_draft_literal_put_dates (&self->literal, event, &members[EVENT_START], &members[EVENT_END], DL_EPOCH_ANY,
@@ -558,6 +563,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       self.literal.root = *value;
       walk (&self, value, NULL, EVENTS_DEPTH, &left, read_event);
     }
+  g_free (self.status);
   if (self.error == NULL)
     return TRUE;
   g_propagate_error (error, self.error);

@@ -49,6 +49,8 @@ enum
 static const char *const event_names[] = { "start_date", "end_date",     "text",      "media",
                                            "group",      "display_date", "unique_id", "date",
                                            "headline",   "background",   "location",  NULL };
+/* How a date is written; a second is as exact as anybody wants it. */
+static const char *const date_looks[] = { "display_date", "format", "date_obj", "millisecond", NULL };
 static const char *const text_names[] = { "headline", "text", NULL };
 static const char *const media_names[] = { "url", "caption", "credit", NULL };
 /* How it is shown. */
@@ -347,15 +349,23 @@ put_text (Reader          *self,
 }
 
 static void
-put_display (Reader *self, const DlLiteral *event, const DlLiteral *start)
+put_display (Reader *self, const DlLiteral *event, const DlLiteral *start, const DlLiteral *end)
 {
-  DlLiteral        display = *event;
-  g_autofree char *line = NULL;
+  DlLiteral        from = *event;
+  DlLiteral        to = { NULL };
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *both = NULL;
 
-  if (display.kind == DL_LITERAL_NOTHING)
-    dl_literal_get_member (start, "display_date", &display);
-  line = dl_literal_dup_line (&display);
-  dl_draft_put_date_note (self->to.draft, line);
+  if (event->kind == DL_LITERAL_NOTHING)
+    {
+      dl_literal_get_member (start, event_names[EVENT_DISPLAY], &from);
+      dl_literal_get_member (end, event_names[EVENT_DISPLAY], &to);
+    }
+  first = dl_literal_dup_line (&from);
+  last = dl_literal_dup_line (&to);
+  both = g_strconcat (first, *first != '\0' && *last != '\0' ? " – " : "", last, NULL);
+  dl_draft_put_date_note (self->to.draft, both);
 }
 
 /* A headline or a text that is nothing but a picture. */
@@ -406,6 +416,10 @@ static void
 put_rest (Reader *self, const DlLiteral *event, const DlLiteral *members)
 {
   dl_draft_literal_put_rest (&self->to, event, NULL, (const char *const *const[]){ event_names, event_looks, NULL });
+  for (guint i = EVENT_START; i <= EVENT_END; i++)
+    if (members[i].kind == DL_LITERAL_OBJECT)
+      dl_draft_literal_leave_rest (&self->to, &members[i], event_names[i],
+                                   (const char *const *const[]){ part_names, date_looks, NULL });
   dl_draft_literal_put_rest (&self->to, &members[EVENT_TEXT], NULL, (const char *const *const[]){ text_names, NULL });
   dl_draft_literal_put_rest (&self->to, &members[EVENT_LOCATION], event_names[EVENT_LOCATION],
                              (const char *const *const[]){ place_names, NULL });
@@ -436,7 +450,7 @@ read_event (Reader *self, const DlLiteral *event)
   dl_draft_put_id (self->to.draft, id);
   dl_draft_put_date (self->to.draft, date);
   dl_draft_put_topic (self->to.draft, group);
-  put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START]);
+  put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START], &members[EVENT_END]);
   put_place (self, &members[EVENT_LOCATION]);
   put_pictures (self, members);
   put_rest (self, event, members);

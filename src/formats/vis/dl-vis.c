@@ -34,10 +34,10 @@ enum
 };
 static const char *const group_names[] = { "id", "content", "title", "start", NULL };
 /* How a group is shown. */
-static const char *const group_looks[] = {
-  "nestedGroups",       "showNested", "nestedInGroup", "subgroupOrder", "subgroupStack",
-  "subgroupVisibility", "treeLevel",  "value",         "heightMode",    NULL
-};
+static const char *const group_looks[] = { "nestedGroups",  "showNested",    "nestedInGroup",
+                                           "subgroupOrder", "subgroupStack", "subgroupVisibility",
+                                           "treeLevel",     "value",         "heightMode",
+                                           "order",         "visible",       NULL };
 
 typedef enum
 {
