@@ -129,6 +129,16 @@ read_straight (const DlFormat *format, DlInput *input, GBytes *text, const DlEnc
   return loaded;
 }
 
+/* A page may have both events that are marked up and a table. */
+static void
+tell_table (const DlFormat *format, DlInput *input, DlDraft *draft)
+{
+  if ((format == &dl_format_schemaorg || format == &dl_format_microdata) && dl_format_html_table.sniff (input))
+    dl_draft_tell_note (draft, 0, g_strdup (""),
+                        g_strdup (_ ("This page also has a table with dates, which is not read: only the events that "
+                                     "are marked up as such are.")));
+}
+
 static DlLoaded *
 read_written (const DlFormat *format, DlInput *input, const DlEncoding *encoding, GError **error)
 {
@@ -138,6 +148,7 @@ read_written (const DlFormat *format, DlInput *input, const DlEncoding *encoding
   tell_encoding (draft, encoding);
   if (!format->read (input, draft, error))
     return NULL;
+  tell_table (format, input, draft);
   return dl_draft_end (draft, input->text, input->length, input->name, _ (format->label), input->cancellable,
                        input->progress, input->progress_data, error);
 }

@@ -18,6 +18,16 @@ void
 dl_input_clear (DlInput *self)
 {
   g_clear_pointer (&self->literals, g_array_unref);
+  dl_input_keep (self, NULL, NULL);
+}
+
+void
+dl_input_keep (DlInput *self, gpointer kept, GDestroyNotify free)
+{
+  if (self->kept_free != NULL)
+    self->kept_free (self->kept);
+  self->kept = kept;
+  self->kept_free = free;
 }
 
 /* Where @word stands in [@from, @to), in any case of ASCII letters, or NULL. */

@@ -34,6 +34,8 @@ typedef struct
   gboolean       features_sought;
   guint          n_events; /* that dl_input_go_on() was called for */
   gboolean       damaged;
+  gpointer       kept; /* see dl_input_keep() */
+  GDestroyNotify kept_free;
 } DlInput;
 
 /* Gives back what was found in it. */
@@ -53,6 +55,10 @@ GArray *dl_input_get_literals (DlInput *self);
 
 /* The one of them at @index, or a value that is %DL_LITERAL_NOTHING. */
 DlLiteral dl_input_get_literal (DlInput *self, guint index);
+
+/* Keeps what a sniff has found for the reader that takes it up, which knows it by @free.
+ * @kept: (transfer full) */
+void dl_input_keep (DlInput *self, gpointer kept, GDestroyNotify free);
 
 /* The first character that is no white space, or '\0'. */
 char dl_input_get_first (const DlInput *self);

@@ -168,6 +168,7 @@ dl_draft_end (DlDraft       *self,
       set_empty_error (self, text, length, name, format, error);
       return NULL;
     }
+  dl_draft_tell_left_out (self);
   bytes = write_all (self, &outline);
   loaded = dl_reader_read (bytes, &outline, name, cancellable, progress, progress_data, error);
   if (loaded == NULL)
@@ -185,6 +186,7 @@ dl_draft_end_told (DlDraft *self, const char *text, gsize length, DlTimeline *ti
   DlLoaded *loaded = g_new0 (DlLoaded, 1);
 
   dl_draft_tell_rest (self);
+  dl_draft_tell_left_out (self);
   loaded->timeline = timeline;
   loaded->problems = dl_problem_list_end (self->problems, text, length);
   loaded->n_events_in_file = n_events + self->n_lost;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-link.h"
+#include "formats/draft/dl-draft-address.h"
 #include "formats/markup/dl-markup.h"
 
 /* Where a link in what is said of a medium leads to, if that may be followed. Returns: (transfer full) (nullable) */
@@ -24,6 +25,20 @@ put_link (DlDraft *draft, const char *words, const char *link, const char *kept)
 {
   if (link != NULL && g_strcmp0 (link, kept) != 0)
     dl_draft_put_source (draft, &(DlSource){ .title = words, .url = link });
+}
+
+/* What is neither a link nor words, as far as nothing else of the medium is kept, or it is no path either: an
+ * address of another kind, or a place that a program fills in. Returns: (transfer full) (nullable): a note */
+static char *
+dup_left_out (const char *address, gboolean has_words)
+{
+  g_autofree char *shown = NULL;
+
+  if (has_words && strstr (address, "://") == NULL && strstr (address, "{{") == NULL &&
+      !g_str_has_prefix (address, "data:"))
+    return NULL;
+  shown = dl_draft_dup_shown (address);
+  return g_strdup_printf (_ ("“%s” is not a web address, so this picture or video is left out."), shown);
 }
 
 char *
@@ -58,14 +73,11 @@ dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, co
     }
   if (address != NULL && dl_link_is_safe (address))
     source.url = address;
-  else if (address != NULL && *address != '\0' && *title == '\0' && *publisher == '\0')
-    {
-      /* Words that are neither address nor path are text. */
-      if (strchr (address, ' ') != NULL)
-        dl_draft_put_summary (draft, address);
-      else
-        note = g_strdup_printf (_ ("“%s” is not a web address, so this picture or video is left out."), address);
-    }
+  /* Words that are neither address nor path are text. */
+  else if (address != NULL && strchr (address, ' ') != NULL && strstr (address, "{{") == NULL)
+    dl_draft_put_summary (draft, address);
+  else if (address != NULL && *address != '\0')
+    note = dup_left_out (address, *title != '\0' || *publisher != '\0');
   if (source.url == NULL)
     source.url = credit_link != NULL ? credit_link : caption_link;
   source.title = title;

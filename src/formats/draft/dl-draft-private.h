@@ -70,6 +70,8 @@ struct _DlDraft
   GString    *source_words; /* what a title could be made of */
   gboolean    illustrated;  /* a medium was told, which may be without words */
   gboolean    told_path;    /* that links are left out which are paths */
+  GPtrArray  *left_out;     /* names of what is told to be left out; nullable */
+  gsize       left_out_at;  /* where the first of them stands */
   int         status;       /* -1: not told */
   int         importance;
 
@@ -104,6 +106,8 @@ void dl_draft_write_event (DlDraft *self);
 
 /* Tells how many problems there are that were only counted. */
 void dl_draft_tell_rest (DlDraft *self);
+/* Tells what was left out of the file. */
+void dl_draft_tell_left_out (DlDraft *self);
 
 /* -straight: the event that was begun is whole. */
 void dl_draft_straight_add (DlDraft *self);

@@ -10,6 +10,10 @@
 /* So many kinds of problems are counted apart. */
 #define MAX_KINDS 1000
 
+/* So many names of what is left out are told, and as many are kept to be counted. */
+#define MAX_LEFT_OUT 20
+#define MAX_LEFT_OUT_COUNTED 500
+
 /* Problems of one kind. */
 typedef struct
 {
@@ -188,6 +192,47 @@ dl_draft_settle_problems (DlDraft *self, gboolean is_there)
   if (self->telling->len > 0)
     g_ptr_array_set_size (self->telling, 0);
   self->begun = FALSE;
+}
+
+void
+dl_draft_leave_out (DlDraft *self, gsize offset, const char *name)
+{
+  if (self->keeps_texts)
+    return;
+  if (self->left_out == NULL)
+    {
+      self->left_out = g_ptr_array_new_with_free_func (g_free);
+      self->left_out_at = offset;
+    }
+  if (self->left_out->len < MAX_LEFT_OUT_COUNTED &&
+      !g_ptr_array_find_with_equal_func (self->left_out, name, g_str_equal, NULL))
+    g_ptr_array_add (self->left_out, g_strdup (name));
+}
+
+void
+dl_draft_tell_left_out (DlDraft *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (self->left_out == NULL)
+    return;
+  for (guint i = 0; i < self->left_out->len && i < MAX_LEFT_OUT; i++)
+    {
+      if (i > 0)
+        /* Translators: joins the items of a list. */
+        g_string_append (names, _ (", "));
+      /* Translators: the name of something in a file, in quotation marks. */
+      g_string_append_printf (names, _ ("“%s”"), (char *) self->left_out->pdata[i]);
+    }
+  if (self->left_out->len > MAX_LEFT_OUT)
+    g_string_append (names, ", …");
+  dl_draft_tell_note (self, self->left_out_at, g_strdup (""),
+                      /* Translators: %s are names of what stands in the file, each in quotation marks. */
+                      g_strdup_printf (ngettext ("This of the file has no place in a timeline and is left out: %s.",
+                                                 "These of the file have no place in a timeline and are left out: %s.",
+                                                 self->left_out->len),
+                                       names->str));
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
 }
 
 void

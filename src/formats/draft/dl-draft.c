@@ -108,6 +108,7 @@ dl_draft_free (DlDraft *self)
   g_ptr_array_unref (self->telling);
   g_array_unref (self->told);
   g_clear_pointer (&self->kinds, g_hash_table_unref);
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -96,6 +96,10 @@ DlProblem *dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char 
  * @pointer: (transfer full): as above
  * @path: "/items/1.html" */
 void dl_draft_tell_path (DlDraft *self, gsize offset, char *pointer, const char *path);
+
+/* Tells once of a file, when it ends, what is left out since a timeline has no place for it.
+ * @name: of a member, an element or a property */
+void dl_draft_leave_out (DlDraft *self, gsize offset, const char *name);
 void dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message);
 
 /* Says of what was told already another sentence, as when it is known of how many it is true.

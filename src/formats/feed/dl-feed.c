@@ -9,7 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-link.h"
+#include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/xml/dl-xml.h"
 
@@ -25,9 +27,30 @@ typedef struct
   char      *content;
   char      *link;
   char      *path; /* a link within the site of the feed */
+  char      *id;   /* which may be a link, too */
   GPtrArray *authors;
   GPtrArray *topics;
+  GPtrArray *others; /* of Address: where else it leads to */
+  GString   *rest;   /* what has no place, a line each */
 } Entry;
+
+/* @title: (nullable) */
+typedef struct
+{
+  gsize at;
+  char *address;
+  char *title;
+} Address;
+
+static void
+address_free (gpointer data)
+{
+  Address *self = data;
+
+  g_free (self->address);
+  g_free (self->title);
+  g_free (self);
+}
 
 static void
 entry_init (Entry *entry, gsize at)
@@ -35,6 +58,8 @@ entry_init (Entry *entry, gsize at)
   *entry = (Entry){ .at = at, .date_at = at };
   entry->authors = g_ptr_array_new_with_free_func (g_free);
   entry->topics = g_ptr_array_new_with_free_func (g_free);
+  entry->others = g_ptr_array_new_with_free_func (address_free);
+  entry->rest = g_string_new (NULL);
 }
 
 static void
@@ -47,8 +72,11 @@ entry_clear (Entry *entry)
   g_free (entry->content);
   g_free (entry->link);
   g_free (entry->path);
+  g_free (entry->id);
   g_ptr_array_unref (entry->authors);
   g_ptr_array_unref (entry->topics);
+  g_ptr_array_unref (entry->others);
+  g_string_free (entry->rest, TRUE);
 }
 
 /* The text of the element here, unless it was told before. */
@@ -63,16 +91,34 @@ take (DlXml *xml, char **text)
     g_free (content);
 }
 
-/* "<link href='…'/>" or "<link>…</link>"; those to other things than the page are passed over. */
+/* Another address than that of the page. */
+static void
+take_other (Entry *entry, gsize at, const char *address, const char *title)
+{
+  Address *other;
+
+  if (address == NULL || *address == '\0')
+    return;
+  other = g_new (Address, 1);
+  *other = (Address){ at, g_strdup (address), g_strdup (title) };
+  g_ptr_array_add (entry->others, other);
+}
+
+/* "<link href='…'/>" or "<link>…</link>"; those to the feed itself and the like are passed over. */
 static void
 take_link (DlXml *xml, Entry *entry)
 {
-  char            *address = dl_xml_dup_attribute (xml, "href");
-  g_autofree char *relation = dl_xml_dup_attribute (xml, "rel");
-  g_autofree char *content = dl_xml_dup_content (xml);
+  static const char *const meant[] = { "enclosure", "via", "related", NULL };
+  gsize                    at = xml->at;
+  char                    *address = dl_xml_dup_attribute (xml, "href");
+  g_autofree char         *relation = dl_xml_dup_attribute (xml, "rel");
+  g_autofree char         *title = dl_xml_dup_attribute (xml, "title");
+  g_autofree char         *content = dl_xml_dup_content (xml);
 
   if (address == NULL)
     address = g_strdup (g_strstrip (content));
+  if (relation != NULL && dl_draft_is_one_of (relation, meant))
+    take_other (entry, at, address, title);
   if (relation != NULL && g_ascii_strcasecmp (relation, "alternate") != 0)
     g_free (address);
   else if (entry->link == NULL && dl_link_is_safe (address))
@@ -112,6 +158,62 @@ take_author (DlXml *xml, Entry *entry)
   g_ptr_array_add (entry->authors, dl_markup_to_line (content));
 }
 
+/* "<enclosure url='…'/>", "<media:content url='…'>": what can be listened to or looked at. Returns: whether it is
+ * that, and passed over */
+static gboolean
+take_medium (DlXml *xml, Entry *entry)
+{
+  gsize            at = xml->at;
+  g_autofree char *address = dl_xml_dup_attribute (xml, "url");
+
+  if (address == NULL || !(dl_xml_is (xml, "enclosure") || dl_xml_is (xml, "content")))
+    return FALSE;
+  take_other (entry, at, address, NULL);
+  dl_xml_skip (xml);
+  return TRUE;
+}
+
+/* The texts within the element here, to its end. Returns: (transfer full) */
+static char *
+dup_texts (DlXml *xml)
+{
+  GString         *texts = g_string_new (NULL);
+  g_autofree char *content = dl_xml_dup_content (xml);
+  g_autofree char *words = NULL;
+  DlXml            inner;
+
+  if (dl_markup_has_tags (content))
+    {
+      g_string_free (texts, TRUE);
+      return dl_markup_to_line (content);
+    }
+  dl_xml_init (&inner, content, strlen (content));
+  while (dl_xml_next (&inner))
+    if (inner.kind == DL_XML_TEXT)
+      {
+        g_autofree char *text = dl_xml_dup_text (&inner);
+
+        g_string_append_printf (texts, "%s%s", texts->len > 0 ? " " : "", g_strstrip (text));
+      }
+  words = g_string_free (texts, FALSE);
+  return dl_markup_to_line (words);
+}
+
+/* What has no place is kept under its name. */
+static void
+take_rest (DlXml *xml, Entry *entry)
+{
+  /* Where comments are fed, and how the whole is worked with. */
+  static const char *const passed[] = { "guid", "commentRss", "thumbnail", "control", "edited", NULL };
+  const char              *colon = memchr (xml->name, ':', xml->name_length);
+  gsize                    prefix = colon != NULL ? (gsize) (colon + 1 - xml->name) : 0;
+  g_autofree char         *name = g_strndup (xml->name + prefix, xml->name_length - prefix);
+  g_autofree char         *text = dup_texts (xml);
+
+  if (!dl_draft_is_one_of (name, passed) && !dl_draft_is_technical (name))
+    dl_draft_add_line (entry->rest, name, text);
+}
+
 /* One member of an entry, from its start to its end. */
 static void
 read_member (DlXml *xml, Entry *entry)
@@ -128,6 +230,10 @@ read_member (DlXml *xml, Entry *entry)
     }
   else if (dl_xml_is (xml, "updated") || dl_xml_is (xml, "modified"))
     take (xml, &entry->updated);
+  else if (dl_xml_is (xml, "id") || dl_xml_is (xml, "guid"))
+    take (xml, &entry->id);
+  else if (take_medium (xml, entry))
+    return;
   else if (dl_xml_is (xml, "description") || dl_xml_is (xml, "summary"))
     take (xml, &entry->summary);
   else if (dl_xml_is (xml, "content") || dl_xml_is (xml, "encoded"))
@@ -139,28 +245,41 @@ read_member (DlXml *xml, Entry *entry)
   else if (dl_xml_is (xml, "author") || dl_xml_is (xml, "creator"))
     take_author (xml, entry);
   else
-    dl_xml_skip (xml);
+    take_rest (xml, entry);
 }
 
 /* The page of an entry; @site: (nullable): the one of the feed, in which it may be a path. */
 static void
 put_link (DlDraft *draft, const Entry *entry, const char *site)
 {
-  g_autofree char *whole = entry->link == NULL && entry->path != NULL && site != NULL
-                             ? g_uri_resolve_relative (site, entry->path, G_URI_FLAGS_NONE, NULL)
-                             : NULL;
+  const char *page = entry->link != NULL ? entry->link : entry->path;
 
-  if (entry->link != NULL)
-    dl_draft_put_source (draft, &(DlSource){ .url = entry->link });
-  else if (dl_link_is_safe (whole))
-    dl_draft_put_source (draft, &(DlSource){ .url = whole });
-  else if (entry->path != NULL)
-    dl_draft_tell_path (draft, entry->at, g_strdup (""), entry->path);
+  if (page == NULL && entry->id != NULL && dl_link_is_safe (entry->id))
+    page = entry->id;
+  dl_draft_put_address (draft, entry->at, g_strdup (""), page, site, NULL);
+  for (guint i = 0; i < entry->others->len; i++)
+    {
+      const Address *other = entry->others->pdata[i];
+
+      dl_draft_put_address (draft, other->at, g_strdup (""), other->address, site, other->title);
+    }
+}
+
+/* What is put of one where there is more: its text, and when it was changed. */
+static void
+leave_out (DlDraft *draft, const Entry *entry)
+{
+  if (entry->summary != NULL && entry->content != NULL && strcmp (entry->summary, entry->content) != 0)
+    dl_draft_leave_out (draft, entry->at, "content");
+  if (entry->date != NULL && entry->updated != NULL && strcmp (entry->date, entry->updated) != 0)
+    dl_draft_leave_out (draft, entry->at, "updated");
 }
 
 static void
-put_entry (DlDraft *draft, const Entry *entry, const char *site)
+put_entry (DlDraft *draft, const Entry *entry, const Entry *feed)
 {
+  /* Where an entry names nobody, it is by whom the feed is. */
+  const GPtrArray   *authors = entry->authors->len > 0 ? entry->authors : feed->authors;
   const char        *date = entry->date != NULL ? entry->date : entry->updated;
   DlDraftDates       dates = { date, NULL, entry->date_at, 0, FALSE, NULL };
   g_autoptr (GError) error = NULL;
@@ -176,17 +295,19 @@ put_entry (DlDraft *draft, const Entry *entry, const char *site)
       return;
     }
   dl_draft_put_summary (draft, text);
+  dl_draft_put_summary (draft, entry->rest->str);
+  leave_out (draft, entry);
   for (guint i = 0; i < entry->topics->len; i++)
     dl_draft_put_topic (draft, entry->topics->pdata[i]);
-  for (guint i = 0; i < entry->authors->len; i++)
-    dl_draft_put_person (draft, entry->authors->pdata[i]);
-  put_link (draft, entry, site);
+  for (guint i = 0; i < authors->len; i++)
+    dl_draft_put_person (draft, authors->pdata[i]);
+  put_link (draft, entry, feed->link);
   dl_draft_end_event (draft);
 }
 
 /* From the start of an entry to its end. */
 static void
-read_entry (DlXml *xml, DlDraft *draft, const char *site)
+read_entry (DlXml *xml, DlDraft *draft, const Entry *feed)
 {
   Entry entry;
 
@@ -194,7 +315,7 @@ read_entry (DlXml *xml, DlDraft *draft, const char *site)
   while (dl_xml_next (xml) && !(xml->kind == DL_XML_END && (dl_xml_is (xml, "item") || dl_xml_is (xml, "entry"))))
     if (xml->kind == DL_XML_START)
       read_member (xml, &entry);
-  put_entry (draft, &entry, site);
+  put_entry (draft, &entry, feed);
   entry_clear (&entry);
 }
 
@@ -222,50 +343,60 @@ put_head (DlDraft *draft, char *markup, void (*put) (DlDraft *, const char *), c
   g_free (markup);
 }
 
-/* The address of the site that a link in the head of the feed tells. Takes @site, which stays where there is none.
- * Returns: (transfer full) (nullable) */
-static char *
-take_site (DlXml *xml, char *site)
+/* One thing that the feed says of itself. */
+static void
+read_head (DlXml *xml, Entry *head, DlDraft *draft)
 {
-  Entry head;
+  static const char *const around[] = { "rss", "feed", "RDF", "channel", NULL };
+  /* How the feed is worked with. */
+  static const char *const passed[] = { "generator", "guid",  "docs",     "ttl",       "cloud",         "updated",
+                                        "language",  "image", "logo",     "pubDate",   "lastBuildDate", "items",
+                                        "skipHours", "hub",   "skipDays", "textinput", "date",          NULL };
+  const char              *colon = memchr (xml->name, ':', xml->name_length);
+  gsize                    prefix = colon != NULL ? (gsize) (colon + 1 - xml->name) : 0;
+  g_autofree char         *name = g_strndup (xml->name + prefix, xml->name_length - prefix);
 
-  entry_init (&head, xml->at);
-  take_link (xml, &head);
-  if (site == NULL)
-    site = g_steal_pointer (&head.link);
-  entry_clear (&head);
-  return site;
+  if (dl_draft_is_one_of (name, around))
+    return;
+  if (dl_xml_is (xml, "link"))
+    take_link (xml, head);
+  else if (dl_xml_is (xml, "title"))
+    put_head (draft, dl_xml_dup_content (xml), dl_draft_set_title, dl_markup_to_line);
+  else if (dl_xml_is (xml, "description") || dl_xml_is (xml, "subtitle"))
+    put_head (draft, dl_xml_dup_content (xml), dl_draft_set_description, dl_markup_to_text);
+  else if (dl_xml_is (xml, "author") || dl_xml_is (xml, "creator"))
+    take_author (xml, head);
+  else
+    {
+      gsize at = xml->at;
+
+      /* A picture of the feed has a title, too. */
+      dl_xml_skip (xml);
+      if (!dl_draft_is_one_of (name, passed) && !dl_draft_is_technical (name))
+        dl_draft_leave_out (draft, at, name);
+    }
 }
 
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  g_autofree char *site = NULL;
-  DlXml            xml;
+  gboolean on = TRUE;
+  Entry    head;
+  DlXml    xml;
 
+  entry_init (&head, 0);
   dl_xml_init (&xml, input->text, input->length);
-  while (dl_xml_next (&xml))
+  while (on && dl_xml_next (&xml))
     {
       if (xml.kind != DL_XML_START)
         continue;
-      if (dl_xml_is (&xml, "item") || dl_xml_is (&xml, "entry"))
-        {
-          if (!dl_input_go_on (input, error))
-            return FALSE;
-          read_entry (&xml, draft, site);
-        }
-      else if (dl_xml_is (&xml, "link"))
-        site = take_site (&xml, g_steal_pointer (&site));
-      else if (dl_xml_is (&xml, "title"))
-        put_head (draft, dl_xml_dup_content (&xml), dl_draft_set_title, dl_markup_to_line);
-      else if (dl_xml_is (&xml, "description") || dl_xml_is (&xml, "subtitle"))
-        put_head (draft, dl_xml_dup_content (&xml), dl_draft_set_description, dl_markup_to_text);
-      else if (!dl_xml_is (&xml, "rss") && !dl_xml_is (&xml, "feed") && !dl_xml_is (&xml, "RDF") &&
-               !dl_xml_is (&xml, "channel"))
-        /* A picture of the feed has a title, too. */
-        dl_xml_skip (&xml);
+      if (!dl_xml_is (&xml, "item") && !dl_xml_is (&xml, "entry"))
+        read_head (&xml, &head, draft);
+      else if ((on = dl_input_go_on (input, error)))
+        read_entry (&xml, draft, &head);
     }
-  return TRUE;
+  entry_clear (&head);
+  return on;
 }
 
 const DlFormat dl_format_feed = {

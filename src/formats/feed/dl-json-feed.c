@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "base/dl-link.h"
-#include "formats/draft/dl-draft-literal.h"
+#include "formats/draft/dl-draft-address.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/markup/dl-markup.h"
 
 #define VERSION "jsonfeed.org/version"
@@ -43,12 +43,20 @@ enum
   ITEM_AUTHORS,
   ITEM_AUTHOR,
   ITEM_TAGS,
+  ITEM_ATTACHMENTS,
+  ITEM_ID,
   N_ITEM_MEMBERS,
 };
 static const char *const item_names[] = {
-  "title",        "date_published", "date_modified", "summary", "content_text", "content_html", "url",
-  "external_url", "image",          "banner_image",  "authors", "author",       "tags",         NULL
+  "title", "date_published", "date_modified", "summary", "content_text", "content_html", "url", "external_url",
+  "image", "banner_image",   "authors",       "author",  "tags",         "attachments",  "id",  NULL
 };
+/* What is of the feed as such. */
+static const char *const top_looks[] = { "version", "feed_url", "language",     "icon", "favicon",
+                                         "expired", "hubs",     "user_comment", NULL };
+static const char *const item_looks[] = { "language", NULL };
+static const char *const author_names[] = { "name", "avatar", NULL };
+static const char *const attachment_names[] = { "url", "title", "mime_type", "size_in_bytes", NULL };
 
 typedef struct
 {
@@ -73,22 +81,46 @@ sniff (DlInput *input)
   return members[1].kind == DL_LITERAL_LIST && version != NULL && strstr (version, VERSION) != NULL;
 }
 
-/* An address, which may be a path within the site. */
+/* An address, which may be a path within the site. @title: (nullable) */
 static void
-put_address (Reader *self, const DlLiteral *value)
+put_address (Reader *self, const DlLiteral *value, const char *title)
 {
-  DlDraft         *draft = self->literal.draft;
   g_autofree char *address = dl_literal_dup_trimmed (value);
-  g_autofree char *whole = NULL;
 
-  if (address == NULL)
-    return;
-  if (strstr (address, "://") == NULL && self->home != NULL)
-    whole = g_uri_resolve_relative (self->home, address, G_URI_FLAGS_NONE, NULL);
-  if (dl_link_is_safe (whole != NULL ? whole : address))
-    dl_draft_put_source (draft, &(DlSource){ .url = whole != NULL ? whole : address });
-  else if (strstr (address, "://") == NULL)
-    dl_draft_tell_path (draft, value->at, dl_draft_literal_dup_pointer (&self->literal, value), address);
+  if (address != NULL)
+    dl_draft_put_address (self->literal.draft, value->at, dl_draft_literal_dup_pointer (&self->literal, value), address,
+                          self->home, title);
+}
+
+/* What can be listened to or the like. */
+static void
+put_attachments (Reader *self, const DlLiteral *attachments)
+{
+  DlLiteralIter iter;
+  DlLiteral     attachment;
+
+  dl_literal_iter_init (&iter, attachments);
+  while (dl_literal_iter_next (&iter, NULL, &attachment))
+    {
+      DlLiteral        members[G_N_ELEMENTS (attachment_names)];
+      g_autofree char *title = NULL;
+
+      dl_literal_get_members (&attachment, attachment_names, members);
+      title = dl_literal_dup_line (&members[1]);
+      put_address (self, &members[0], title);
+    }
+  dl_draft_literal_put_rest (&self->literal, attachments, item_names[ITEM_ATTACHMENTS],
+                             (const char *const *const[]){ attachment_names, NULL });
+}
+
+/* What is said of an item beside all that has a place. */
+static void
+put_rest (Reader *self, const DlLiteral *item, const DlLiteral *members)
+{
+  dl_draft_literal_put_rest (&self->literal, item, NULL, (const char *const *const[]){ item_names, item_looks, NULL });
+  for (guint i = ITEM_AUTHORS; i <= ITEM_AUTHOR; i++)
+    dl_draft_literal_put_rest (&self->literal, &members[i], item_names[ITEM_AUTHOR],
+                               (const char *const *const[]){ author_names, NULL });
 }
 
 /* One with a name and addresses of their own, or only a name. */
@@ -145,6 +177,7 @@ static void
 put_texts (DlDraft *draft, const DlLiteral *members)
 {
   static const guint texts[] = { ITEM_SUMMARY, ITEM_CONTENT_TEXT, ITEM_CONTENT_HTML };
+  gboolean           is_told = FALSE;
   g_autofree char   *title = dl_literal_dup_line (&members[ITEM_TITLE]);
 
   dl_draft_put_title (draft, title);
@@ -155,13 +188,29 @@ put_texts (DlDraft *draft, const DlLiteral *members)
 
       if (*text == '\0')
         continue;
+      if (is_told)
+        {
+          dl_draft_leave_out (draft, members[texts[i]].at, item_names[texts[i]]);
+          return;
+        }
+      is_told = TRUE;
       /* A short one without a title is its own, and not told twice. */
       if (*title == '\0' && strchr (text, '\n') == NULL && g_utf8_strlen (text, -1) <= TEXT_TITLE_MAX)
         dl_draft_put_title (draft, text);
       else
         dl_draft_put_summary (draft, text);
-      return;
+      /* Both are the same content. */
+      if (texts[i] == ITEM_CONTENT_TEXT)
+        return;
     }
+}
+
+static gboolean
+has_scheme (const DlLiteral *value)
+{
+  g_autofree char *address = dl_literal_dup_trimmed (value);
+
+  return address != NULL && strstr (address, "://") != NULL;
 }
 
 static void
@@ -187,6 +236,8 @@ read_item (Reader *self, const DlLiteral *item)
         g_strdup (_ ("Items that do not say when they were published (date_published) have the "
                      "date of their last change.")));
     }
+  else if (date == &members[ITEM_PUBLISHED] && members[ITEM_MODIFIED].kind != DL_LITERAL_NOTHING)
+    dl_draft_leave_out (draft, members[ITEM_MODIFIED].at, item_names[ITEM_MODIFIED]);
   put_topics (draft, &members[ITEM_TAGS]);
   /* Where an item names nobody, it is by whom the feed is. */
   if (!put_people (draft, &members[ITEM_AUTHORS], &members[ITEM_AUTHOR]))
@@ -194,7 +245,13 @@ read_item (Reader *self, const DlLiteral *item)
   if (members[ITEM_IMAGE].kind != DL_LITERAL_NOTHING || members[ITEM_BANNER].kind != DL_LITERAL_NOTHING)
     dl_draft_set_illustrated (draft);
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
-    put_address (self, &members[addresses[i]]);
+    put_address (self, &members[addresses[i]], NULL);
+  /* Where nothing else leads to it, an id that is an address does. */
+  if (members[ITEM_URL].kind == DL_LITERAL_NOTHING && members[ITEM_EXTERNAL_URL].kind == DL_LITERAL_NOTHING &&
+      has_scheme (&members[ITEM_ID]))
+    put_address (self, &members[ITEM_ID], NULL);
+  put_attachments (self, &members[ITEM_ATTACHMENTS]);
+  put_rest (self, item, members);
   dl_draft_end_event (draft);
 }
 
@@ -216,6 +273,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   self.home = home = dl_literal_dup_trimmed (&self.top[TOP_HOME]);
   dl_draft_set_title (draft, title);
   dl_draft_set_description (draft, description);
+  dl_draft_literal_leave_rest (&self.literal, &self.literal.root, NULL,
+                               (const char *const *const[]){ top_names, top_looks, NULL });
   dl_literal_iter_init (&iter, &self.top[TOP_ITEMS]);
   while (dl_literal_iter_next (&iter, NULL, &item))
     {

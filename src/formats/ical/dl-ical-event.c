@@ -8,6 +8,7 @@
 
 #include "formats/ical/dl-ical-markup.h"
 #include "formats/ical/dl-ical-old-rule.h"
+#include "formats/ical/dl-ical-rest.h"
 #include "formats/ical/dl-ical-rule.h"
 #include "formats/ical/dl-ical-status.h"
 #include "formats/markup/dl-markup.h"
@@ -223,37 +224,6 @@ put_status (DlIcalReader *self, const GArray *lines, const Dates *dates, gint64 
     dl_ical_put_status (self->draft, line->value, stamp != NULL ? stamp->value : NULL, &end);
 }
 
-/* By the name, or else the address. */
-static void
-put_person (DlIcalReader *self, const DlIcalLine *line)
-{
-  g_autofree char *type = dl_ical_dup_parameter (line, "CUTYPE");
-  g_autofree char *name = dl_ical_dup_parameter (line, "CN");
-
-  if (type != NULL && (g_ascii_strcasecmp (type, "ROOM") == 0 || g_ascii_strcasecmp (type, "RESOURCE") == 0))
-    return;
-  if (name == NULL || *name == '\0')
-    {
-      const char *address = line->value;
-
-      if (g_ascii_strncasecmp (address, "mailto:", 7) == 0)
-        address += 7;
-      g_free (name);
-      name = g_strdup (address);
-    }
-  dl_draft_put_person (self->draft, name);
-}
-
-static void
-put_source (DlIcalReader *self, const DlIcalLine *line)
-{
-  g_autofree char *title = dl_ical_dup_parameter (line, "FILENAME");
-  DlSource         source = { .title = title, .url = line->value };
-
-  if (g_ascii_strncasecmp (line->value, "http", 4) == 0)
-    dl_draft_put_source (self->draft, &source);
-}
-
 /* Other components that are there. */
 static void
 put_relation (DlIcalReader *self, const DlIcalLine *line)
@@ -264,6 +234,8 @@ put_relation (DlIcalReader *self, const DlIcalLine *line)
   /* A child names its parent as well. */
   if (g_hash_table_contains (self->uids, line->value) && (parent || g_ascii_strcasecmp (type, "SIBLING") == 0))
     dl_draft_put_relation (self->draft, line->value, parent ? DL_RELATION_PART_OF : DL_RELATION_SEE_ALSO);
+  else if (!g_hash_table_contains (self->uids, line->value))
+    dl_draft_leave_out (self->draft, line->offset, line->name);
 }
 
 /* What programs write where they know of none. */
@@ -317,11 +289,14 @@ put_texts (DlIcalReader *self, const GArray *lines)
           categorized |= topics[0] != NULL;
         }
       else if (strcmp (line->name, "ORGANIZER") == 0 || strcmp (line->name, "ATTENDEE") == 0)
-        put_person (self, line);
-      else if (strcmp (line->name, "URL") == 0 || strcmp (line->name, "ATTACH") == 0)
-        put_source (self, line);
+        dl_ical_put_person (self->draft, line);
+      else if (strcmp (line->name, "URL") == 0 || strcmp (line->name, "ATTACH") == 0 ||
+               strcmp (line->name, "IMAGE") == 0 || strcmp (line->name, "CONFERENCE") == 0)
+        dl_ical_put_source (self->draft, line);
       else if (strcmp (line->name, "RELATED-TO") == 0)
         put_relation (self, line);
+      else
+        dl_ical_put_rest (self->draft, lines, line);
     }
   if (!categorized)
     dl_draft_put_topic (self->draft, self->calendar);

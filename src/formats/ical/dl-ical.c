@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/ical/dl-ical-event.h"
+#include "formats/ical/dl-ical-rest.h"
 #include "formats/markup/dl-markup.h"
 
 static const char *const kinds[] = { "VEVENT", "VTODO", "VJOURNAL" };
@@ -103,6 +104,8 @@ read_head (Reader *self, const DlIcalLine *line)
         dl_draft_tell (self->reader.draft, line->offset, g_strdup (""),
                        g_strdup_printf (_ ("The time zone “%s” is not known; the timeline is in UTC."), text));
     }
+  else
+    dl_ical_leave_head (self->reader.draft, line);
 }
 
 /* Passes over a component up to its end, noting what it is named by. */
@@ -169,7 +172,13 @@ scan (Reader *self, GError **error)
           scan_component (self, &component);
           if (kind >= 0)
             g_array_append_val (self->components, component);
-          else if (g_ascii_strcasecmp (name, "VFREEBUSY") == 0 && self->n_busy++ == 0)
+          else if (g_ascii_strcasecmp (name, "VFREEBUSY") != 0)
+            {
+              /* What others stand in is not whole by then. */
+              if (component.whole)
+                dl_draft_leave_out (self->reader.draft, line.offset, name);
+            }
+          else if (self->n_busy++ == 0)
             self->busy_at = line.offset;
         }
     }

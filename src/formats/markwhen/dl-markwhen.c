@@ -6,11 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "base/dl-link.h"
 #include "formats/dl-json-text.h"
-#include "formats/markup/dl-markup.h"
 #include "formats/markwhen/dl-markwhen-dates.h"
-#include "formats/rows/dl-csv-table.h"
+#include "formats/markwhen/dl-markwhen-words.h"
 #include "formats/rows/dl-csv-table.h"
 
 /* So many lines are looked at to see what it is. */
@@ -43,8 +41,10 @@ typedef struct
   Rule           rule;
   gboolean       has_rule;
   char          *title;
-  char          *group;
+  GPtrArray     *within; /* the groups that it is in, the innermost last */
   GString       *text;
+
+  GString *intro; /* what is said of the whole, before any event */
 } Reader;
 
 /* Passes over blanks. */
@@ -157,124 +157,6 @@ parse_head (const DlMarkwhenDates *dates,
   return FALSE;
 }
 
-/* Takes "#tags" and "!names" out of the first line, into the draft. Returns: (transfer full) */
-static char *
-take_words (Reader *self, const char *line)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *at = line; *at != '\0';)
-    {
-      gsize n = 1;
-
-      if ((*at != '#' && *at != '!') || (at > line && at[-1] != ' ') ||
-          !(g_ascii_isalnum (at[1]) || (guchar) at[1] > 127))
-        {
-          g_string_append_c (out, *at++);
-          continue;
-        }
-      while (at[n] != '\0' && strchr (" \t,.;:!?#", at[n]) == NULL)
-        n++;
-      if (*at == '#')
-        {
-          g_autofree char *tag = g_strndup (at + 1, n - 1);
-
-          dl_draft_put_topic (self->draft, tag);
-        }
-      else
-        {
-          g_autofree char *id = g_strndup (at + 1, n - 1);
-
-          dl_draft_put_id (self->draft, id);
-        }
-      at += n;
-    }
-  return g_strstrip (g_string_free (out, FALSE));
-}
-
-/* "[words](address)" becomes its words; the address is a source, or says that they are a place. Returns: (transfer
- * full) */
-static char *
-take_links (Reader *self, const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0';)
-    {
-      const char *middle = *at == '[' ? strstr (at, "](") : NULL;
-      const char *end = middle != NULL ? strchr (middle, ')') : NULL;
-
-      if (end == NULL || memchr (at, '\n', (gsize) (end - at)) != NULL)
-        {
-          g_string_append_c (out, *at++);
-          continue;
-        }
-      {
-        g_autofree char *words = g_strndup (at + 1, (gsize) (middle - at) - 1);
-        g_autofree char *address = g_strndup (middle + 2, (gsize) (end - middle) - 2);
-        DlSource         source = { .title = words, .url = address };
-
-        /* A picture has a mark before its words. */
-        if (out->len > 0 && out->str[out->len - 1] == '!')
-          g_string_truncate (out, out->len - 1);
-        g_string_append (out, words);
-        if (strcmp (address, "location") == 0)
-          dl_draft_put_place (self->draft, words);
-        else if (g_str_has_prefix (address, "http"))
-          dl_draft_put_source (self->draft, &source);
-      }
-      at = end + 1;
-    }
-  return g_string_free (out, FALSE);
-}
-
-/* An address that stands bare among the words of a title is a source; what is left is the title, unless that is
- * nothing. Takes @title. Returns: (transfer full) */
-static char *
-take_addresses (Reader *self, char *title)
-{
-  const char *at = strstr (title, "http");
-  gsize       n = at != NULL ? strcspn (at, " \t") : 0;
-  char       *left;
-
-  if (at == NULL || (at > title && at[-1] != ' ') || !dl_link_is_safe (at) || strlen (at) > n)
-    return title;
-  dl_draft_put_source (self->draft, &(DlSource){ .url = (char *) at });
-  if (at == title)
-    return title;
-  left = g_strchomp (g_strndup (title, (gsize) (at - title)));
-  g_free (title);
-  return left;
-}
-
-/* The words of a line of a list, behind its mark and its box: "- [x] A step" */
-static const char *
-skip_mark (const char *line)
-{
-  static const char *const boxes[] = { "[]", "[ ]", "[x]", "[X]" };
-
-  if ((*line != '-' && *line != '*') || line[1] != ' ')
-    return line;
-  line += 2;
-  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-    if (g_str_has_prefix (line, boxes[i]))
-      line += strlen (boxes[i]);
-  return line + strspn (line, " ");
-}
-
-/* An event without words on the line of its date is called by its first line. Returns: behind that */
-static const char *
-take_first_line (char **title, const char *text)
-{
-  const char *end = strchr (text, '\n');
-  gsize       n = end != NULL ? (gsize) (end - text) : strlen (text);
-
-  g_free (*title);
-  *title = g_strndup (text, n);
-  memmove (*title, skip_mark (*title), strlen (skip_mark (*title)) + 1);
-  return text + n + (end != NULL ? 1 : 0);
-}
-
 static void
 put_one (Reader *self, const char *date, gboolean first)
 {
@@ -284,11 +166,12 @@ put_one (Reader *self, const char *date, gboolean first)
   const char      *rest;
 
   dl_draft_begin_event (self->draft, self->offset);
-  dl_draft_put_topic (self->draft, self->group);
-  line = take_words (self, self->title);
-  title = take_addresses (self, take_links (self, line));
-  text = take_links (self, self->text->str);
-  rest = *title == '\0' ? take_first_line (&title, text) : text;
+  for (guint i = self->within->len; i > 0; i--)
+    dl_draft_put_topic (self->draft, self->within->pdata[i - 1]);
+  line = dl_markwhen_take_words (self->draft, self->title);
+  title = dl_markwhen_take_addresses (self->draft, dl_markwhen_take_links (self->draft, self->offset, line));
+  text = dl_markwhen_take_links (self->draft, self->offset, self->text->str);
+  rest = *title == '\0' ? dl_markwhen_take_first_line (&title, text) : text;
   /* Only the first of several has the name. */
   if (!first)
     dl_draft_put_id (self->draft, "");
@@ -330,7 +213,6 @@ end_event (Reader *self)
   for (guint n = 1; n < MAX_TIMES && find_time (self, n, &moved); n++)
     put_one (self, moved.date, FALSE);
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->group, g_free);
 }
 
 static void
@@ -342,7 +224,9 @@ begin_event (Reader *self, gsize offset, const DlMarkwhenSpan *span, const char 
   self->last = *span;
   self->dates.last = &self->last;
   self->title = g_strdup (words);
-  self->group = self->groups->len > 0 ? g_strdup (self->groups->pdata[self->groups->len - 1]) : NULL;
+  g_ptr_array_set_size (self->within, 0);
+  for (guint i = 0; i < self->groups->len; i++)
+    g_ptr_array_add (self->within, g_strdup (self->groups->pdata[i]));
   g_string_truncate (self->text, 0);
   for (const char *at = strchr (words, '!'); at != NULL; at = strchr (at + 1, '!'))
     {
@@ -365,7 +249,7 @@ is_word (const char *line, const char *word)
 
 /* What opens and closes groups. Returns: whether the line is such a one */
 static gboolean
-read_group (Reader *self, const char *line)
+read_group (Reader *self, gsize offset, const char *line)
 {
   if (is_word (line, "endGroup") || is_word (line, "endSection"))
     {
@@ -381,6 +265,13 @@ read_group (Reader *self, const char *line)
 
       end_event (self);
       g_ptr_array_add (self->groups, g_strstrip (g_strdup (words[0] != NULL ? words[0] : "")));
+      /* What the whole group is about. */
+      if (words[0] != NULL && words[1] != NULL)
+        {
+          g_autofree char *tags = g_strconcat ("#", words[1], NULL);
+
+          dl_draft_leave_out (self->draft, offset, tags);
+        }
       return TRUE;
     }
   /* A heading of Markdown. */
@@ -399,15 +290,20 @@ read_group (Reader *self, const char *line)
 
 /* Title, description and the like, before the first event. */
 static void
-read_setting (Reader *self, const char *line)
+read_setting (Reader *self, gsize offset, const char *line, gboolean in_settings)
 {
   const char      *colon = strchr (line, ':');
   g_autofree char *name = colon != NULL ? g_strstrip (g_strndup (line, (gsize) (colon - line))) : NULL;
   g_autofree char *value = colon != NULL ? g_strstrip (g_strdup (colon + 1)) : NULL;
   gsize            n = value != NULL ? strlen (value) : 0;
 
-  if (name == NULL || n == 0)
-    return;
+  /* Words, of which a colon may be one. */
+  if (name == NULL || strchr (name, ' ') != NULL)
+    {
+      if (!in_settings && (*line != '\0' || self->intro->len > 0))
+        g_string_append_printf (self->intro, "%s\n", line);
+      return;
+    }
   if (n > 1 && (*value == '"' || *value == '\'') && value[n - 1] == *value)
     {
       value[n - 1] = '\0';
@@ -416,16 +312,26 @@ read_setting (Reader *self, const char *line)
   if (g_ascii_strcasecmp (name, "title") == 0)
     dl_draft_set_title (self->draft, value);
   else if (g_ascii_strcasecmp (name, "description") == 0)
-    dl_draft_set_description (self->draft, value);
+    {
+      g_string_prepend (self->intro, "\n\n");
+      g_string_prepend (self->intro, value);
+    }
   else if (g_ascii_strcasecmp (name, "timezone") == 0)
     {
       g_autoptr (DlZone) zone = dl_zone_new (value, NULL);
 
       if (zone != NULL)
         dl_draft_set_zone (self->draft, value);
+      else
+        dl_draft_tell (self->draft, offset, g_strdup (""),
+                       g_strdup_printf (_ ("The time zone “%s” is not known; the timeline is in UTC."), value));
     }
-  else if (g_ascii_strcasecmp (name, "dateFormat") == 0 && *value == 'd')
-    self->dates.words.order = DL_DAY_MONTH_DAY_FIRST;
+  else if (g_ascii_strcasecmp (name, "dateFormat") == 0)
+    self->dates.words.order = *value == 'd' ? DL_DAY_MONTH_DAY_FIRST : self->dates.words.order;
+  /* How it is shown: the colour of a tag, and who may see it. */
+  else if (*name != '#' && *name != ')' && *name != '\0' && g_ascii_strcasecmp (name, "view") != 0 &&
+           g_ascii_strcasecmp (name, "edit") != 0)
+    dl_draft_leave_out (self->draft, offset, name);
 }
 
 static void
@@ -437,6 +343,8 @@ reader_init (Reader *self, DlInput *input, DlDraft *draft)
   self->dates.named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->groups = g_ptr_array_new_with_free_func (g_free);
   self->text = g_string_new (NULL);
+  self->within = g_ptr_array_new_with_free_func (g_free);
+  self->intro = g_string_new (NULL);
 }
 
 static void
@@ -446,7 +354,8 @@ reader_clear (Reader *self)
   g_ptr_array_unref (self->groups);
   g_string_free (self->text, TRUE);
   g_free (self->title);
-  g_free (self->group);
+  g_ptr_array_unref (self->within);
+  g_string_free (self->intro, TRUE);
 }
 
 /* The line at *@at, stripped; moves behind it. Returns: (transfer full) */
@@ -523,7 +432,7 @@ read_line (Reader *self, gsize offset, const char *line, gboolean *settings)
   if (strcmp (line, "---") == 0 && !self->open)
     *settings = !*settings;
   else if (*settings)
-    read_setting (self, line);
+    read_setting (self, offset, line, TRUE);
   else if (g_str_has_prefix (line, "//") || strcmp (line, PAGE_BREAK) == 0)
     {
       if (*line == '_')
@@ -532,7 +441,7 @@ read_line (Reader *self, gsize offset, const char *line, gboolean *settings)
           g_ptr_array_set_size (self->groups, 0);
         }
     }
-  else if (read_group (self, line))
+  else if (read_group (self, offset, line))
     return;
   else if (parse_head (&self->dates, line, &span, &rule, &has_rule, &words, &reason))
     {
@@ -558,7 +467,7 @@ read_line (Reader *self, gsize offset, const char *line, gboolean *settings)
         g_string_append_printf (self->text, "%s\n", line);
     }
   else
-    read_setting (self, line);
+    read_setting (self, offset, line, FALSE);
 }
 
 static gboolean
@@ -581,6 +490,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       read_line (&self, MIN (offset, at), line, &settings);
     }
   end_event (&self);
+  g_strchomp (self.intro->str);
+  dl_draft_set_description (draft, self.intro->str);
   reader_clear (&self);
   return good;
 }

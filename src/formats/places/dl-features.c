@@ -15,8 +15,6 @@
 
 #define SAMPLED_FEATURES 300
 #define FEATURES_DEPTH 3
-/* Of those without a role so many are named. */
-#define MAX_OTHERS 6
 /* A number that is as large counts seconds or milliseconds. */
 #define MIN_EPOCH 1e8
 
@@ -84,7 +82,7 @@ dl_feature_names_clear (DlFeatureNames *self)
 {
   for (guint i = 0; i < DL_N_FEATURE_ROLES; i++)
     g_free (self->names[i]);
-  g_free (self->others);
+  g_strfreev (self->known);
   *self = (DlFeatureNames){ { NULL } };
 }
 
@@ -209,13 +207,6 @@ find_lines (const DlLiteral *first, DlDraft *draft, DlLiteral *features)
                                   /* Translators: %s is the reason. */
                                   : g_strdup_printf (_ ("From here on nothing is read: %s"), reason));
   return TRUE;
-}
-
-gsize
-dl_features_get_place (const DlLiteral *features)
-{
-  /* Lines begin with the file. */
-  return features->at == G_MAXSIZE ? 0 : features->at;
 }
 
 /* @draft: (nullable): as for find_lines(). Returns: what is nothing where there are none */
@@ -576,19 +567,20 @@ find_title (DlFeatureNames *self, const GArray *properties, gboolean *taken)
   take (self, DL_FEATURE_TITLE, properties, title >= 0 ? title : value, taken);
 }
 
-static void
-name_others (DlFeatureNames *self, const GArray *properties, const gboolean *taken)
+/* What has a role, or says how a map draws it. Returns: (transfer full) */
+static char **
+dup_known (const GArray *properties, const gboolean *taken)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint               n = 0;
+  g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
 
   for (guint i = 0; i < properties->len; i++)
-    if (!taken[i] && g_array_index (properties, Property, i).n_values > 0 && n++ < MAX_OTHERS)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", g_array_index (properties, Property, i).name);
-  if (n > MAX_OTHERS)
-    g_string_append (names, ", …");
-  if (n > 0)
-    self->others = g_strdelimit (g_strdup (names->str), "\r\n\t", ' ');
+    {
+      const Property *property = &g_array_index (properties, Property, i);
+
+      if (taken[i] || find_word (property, look_words) > 0)
+        g_strv_builder_add (known, property->name);
+    }
+  return g_strv_builder_end (known);
 }
 
 gboolean
@@ -619,6 +611,6 @@ dl_feature_names_find (DlFeatureNames *self, const DlLiteral *features)
   take (self, DL_FEATURE_PLACE, properties, find_named (properties, place_words, taken, FALSE), taken);
   take (self, DL_FEATURE_TOPIC, properties, find_named (properties, topic_words, taken, FALSE), taken);
   take (self, DL_FEATURE_URL, properties, find_named (properties, url_words, taken, TRUE), taken);
-  name_others (self, properties, taken);
+  self->known = dup_known (properties, taken);
   return TRUE;
 }

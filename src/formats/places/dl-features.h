@@ -3,7 +3,7 @@
 #pragma once
 
 #include "formats/dl-input.h"
-#include "formats/draft/dl-draft.h"
+#include "formats/draft/dl-draft-literal.h"
 #include "time/dl-date-words.h"
 
 G_BEGIN_DECLS
@@ -34,7 +34,7 @@ typedef enum
  * @milliseconds: whether a number of the dates is so large that all count milliseconds
  * @order: of day and month, where some of the dates show it
  * @title_is_value: whether no property is a title, so that one that is a mere value is it with its name
- * @others: names of properties that have no role, joined, a few of them; transfer full, nullable
+ * @known: names of properties that have a role, or are of the map only; transfer full, nullable
  *
  * Which properties of features tell what.
  */
@@ -44,7 +44,7 @@ typedef struct
   gboolean        milliseconds;
   DlDayMonthOrder order;
   gboolean        title_is_value;
-  char           *others;
+  char          **known;
 } DlFeatureNames;
 
 void dl_feature_names_clear (DlFeatureNames *self);
@@ -53,9 +53,6 @@ void dl_feature_names_clear (DlFeatureNames *self);
  * stand one after the other, a line each, are a list, too. @draft: (nullable): where it is told what of
  * these is not whole */
 gboolean dl_features_find (DlInput *input, DlDraft *draft, DlLiteral *features);
-
-/* Where such a list begins in the text. */
-gsize dl_features_get_place (const DlLiteral *features);
 
 /* All of them: a program may have several collections, or a list of them.
  * @draft: as of dl_features_find(); Returns: (transfer full): of #DlLiteral */
@@ -66,6 +63,10 @@ gboolean dl_feature_get_properties (const DlLiteral *feature, DlLiteral *propert
 
 /* Looks at the first features. Returns: whether any property holds dates */
 gboolean dl_feature_names_find (DlFeatureNames *self, const DlLiteral *features);
+
+/* Puts the title and the description of a collection, and tells what else it says; does nothing where the root is
+ * none. */
+void dl_features_read_head (DlDraftLiteral *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlFeatureNames, dl_feature_names_clear)
 

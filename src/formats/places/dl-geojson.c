@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
-#include "base/dl-link.h"
-#include "formats/draft/dl-draft-literal.h"
+#include "formats/draft/dl-draft-address.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/places/dl-feature-times.h"
 #include "formats/places/dl-features.h"
 
@@ -21,7 +21,13 @@ typedef struct
   const char        *members[DL_N_FEATURE_ROLES + 1]; /* "" for none: no property is called so */
   DlDateWordsContext context;
   gboolean           told_time;
+  gboolean           told_shapes;
 } Reader;
+
+/* What a feature has but its properties. */
+static const char *const feature_names[] = {
+  "type", "id", "properties", "attributes", "geometry", "bbox", "crs", NULL
+};
 
 static gboolean
 sniff (DlInput *input)
@@ -97,6 +103,42 @@ put_times (Reader *self, const DlLiteral *members)
   return dl_draft_put_dates (self->literal.draft, &dates, NULL);
 }
 
+/* The line of a second date, where the first does not say the same: "10/02/1800" beside "1800". Returns:
+ * (transfer full) */
+static char *
+dup_other_date (Reader *self, const DlLiteral *members)
+{
+  const DlLiteral *start = &members[DL_FEATURE_START];
+  const DlLiteral *other = &members[DL_FEATURE_OTHER_START];
+  DlEpoch          epoch = self->names.milliseconds ? DL_EPOCH_MILLISECONDS : DL_EPOCH_ANY;
+  g_autofree char *used = dl_literal_dup_date (start, epoch);
+  g_autofree char *date = other->at != start->at ? dl_literal_dup_date (other, epoch) : NULL;
+  GString         *line = g_string_new (NULL);
+
+  if (date != NULL && (used == NULL || strstr (used, date) == NULL))
+    dl_draft_add_line (line, self->members[DL_FEATURE_OTHER_START], date);
+  return g_string_free (line, FALSE);
+}
+
+/* What is said beside all that has a place. */
+static void
+put_rest (Reader *self, const DlLiteral *feature, const DlLiteral *properties, const DlLiteral *members)
+{
+  g_autofree char *date = dup_other_date (self, members);
+  DlLiteral        geometry;
+
+  dl_draft_put_summary (self->literal.draft, date);
+  dl_draft_literal_put_rest (&self->literal, properties, NULL,
+                             (const char *const *const[]){ (const char *const *) self->names.known, NULL });
+  dl_draft_literal_put_rest (&self->literal, feature, NULL, (const char *const *const[]){ feature_names, NULL });
+  if (!self->told_shapes && dl_literal_get_member (feature, "geometry", &geometry))
+    {
+      self->told_shapes = TRUE;
+      dl_draft_tell_note (self->literal.draft, geometry.at, g_strdup (""),
+                          g_strdup (_ ("Of the map, the shapes and points are left out.")));
+    }
+}
+
 static void
 read_feature (Reader *self, const DlLiteral *feature)
 {
@@ -109,7 +151,6 @@ read_feature (Reader *self, const DlLiteral *feature)
   g_autofree char *place = NULL;
   g_autofree char *topic = NULL;
   g_autofree char *url = NULL;
-  DlSource         source = { NULL };
 
   dl_draft_begin_event (draft, feature->at);
   if (!dl_feature_get_properties (feature, &properties))
@@ -154,11 +195,10 @@ read_feature (Reader *self, const DlLiteral *feature)
       if (*title == '\0' && *place == '\0')
         dl_draft_put_title (draft, text);
     }
-  if (url != NULL && dl_link_is_safe (url))
-    {
-      source.url = url;
-      dl_draft_put_source (draft, &source);
-    }
+  if (url != NULL)
+    dl_draft_put_address (draft, members[DL_FEATURE_URL].at,
+                          dl_draft_literal_dup_pointer (&self->literal, &members[DL_FEATURE_URL]), url, NULL, NULL);
+  put_rest (self, feature, &properties, members);
   dl_draft_end_event (draft);
 }
 
@@ -200,11 +240,6 @@ read_list (Reader *self, DlInput *input, const DlLiteral *features, gboolean *fo
       g_debug ("dates are in %s and %s, titles in %s", self->members[DL_FEATURE_START], self->members[DL_FEATURE_END],
                self->members[DL_FEATURE_TITLE]);
       read = read_features (self, input, features, error);
-      if (self->names.others != NULL)
-        dl_draft_tell_note (
-          self->literal.draft, dl_features_get_place (features), g_strdup (""),
-          /* Translators: %s are names of properties in the file. */
-          g_strdup_printf (_ ("Of the map, the shapes and these properties are left out: %s."), self->names.others));
     }
   dl_feature_names_clear (&self->names);
   return read;
@@ -220,6 +255,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   self.literal.root = dl_input_get_literal (input, 0);
   if (!dl_input_check_literal (input, &self.literal.root, error))
     return FALSE;
+  dl_features_read_head (&self.literal);
   lists = dl_features_find_all (input, draft);
   for (guint i = 0; i < lists->len; i++)
     if (!read_list (&self, input, &g_array_index (lists, DlLiteral, i), &found, error))

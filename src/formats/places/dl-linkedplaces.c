@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-link.h"
-#include "formats/draft/dl-draft-literal.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/places/dl-features.h"
 #include "formats/places/dl-geojson.h"
 #include "formats/places/dl-timespan.h"
@@ -30,7 +30,22 @@ static const char *const feature_names[] = { "@id",   "id",       "properties", 
                                              "types", "geometry", "relations",  "descriptions", NULL };
 
 static const char *const title_names[] = { "title", "name", "label", "toponym", NULL };
-static const char *const when_names[] = { "timespans", "label", "start", "end", NULL };
+
+enum
+{
+  WHEN_TIMESPANS,
+  WHEN_LABEL,
+  N_WHEN_MEMBERS,
+};
+static const char *const when_names[] = { "timespans", "label", NULL };
+/* What else is read of one, or of a timespan. */
+static const char *const span_names[] = { "start", "end", "stop", "during", NULL };
+/* In which language something is said, how a shape is drawn, and what is known without being told. */
+static const char *const passed[] = { "type", "lang", "bbox", "crs", "coordinates", NULL };
+static const char *const toponym_names[] = { "toponym", "name", "label", NULL };
+static const char *const type_names[] = { "label", "sourceLabel", "identifier", NULL };
+static const char *const description_names[] = { "value", "label", NULL };
+static const char *const when_member[] = { "when", NULL };
 
 typedef struct
 {
@@ -38,6 +53,7 @@ typedef struct
   DlInput       *input;
   GError        *error;
   gboolean       told_parts; /* that they are left out */
+  gboolean       told_shapes;
 } Reader;
 
 /* A feature as far as all its events have it. */
@@ -47,6 +63,7 @@ typedef struct
   char *id;
   char *description;
   char *type;
+  char *rest; /* what is said beside, a line each */
 } Place;
 
 static void
@@ -56,6 +73,7 @@ place_clear (Place *place)
   g_free (place->id);
   g_free (place->description);
   g_free (place->type);
+  g_free (place->rest);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
@@ -142,9 +160,99 @@ dup_first_of (const DlLiteral *list, const char *const *names)
   return g_strdup ("");
 }
 
+/* The same of the others, in a line under @name. @timeless: only of those that are no events of their own */
+static void
+add_others (GString *lines, const DlLiteral *list, const char *const *names, const char *name, gboolean timeless)
+{
+  g_autoptr (GString) others = g_string_new (NULL);
+  DlLiteralIter       iter;
+  DlLiteral           value;
+  DlLiteral           when;
+
+  dl_literal_iter_init (&iter, list);
+  dl_literal_iter_next (&iter, NULL, &value);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      g_autofree char *word =
+        value.kind == DL_LITERAL_OBJECT ? dup_first (&value, names) : dl_literal_dup_line (&value);
+
+      if (*word != '\0' && !(timeless && dl_literal_get_member (&value, when_member[0], &when)))
+        g_string_append_printf (others, "%s%s", others->len > 0 ? _ (", ") : "", word);
+    }
+  dl_draft_add_line (lines, name, others->str);
+}
+
+/* What is within a member beside what is read. */
+static void
+add_rest (Reader *self, GString *lines, const DlLiteral *value, const char *prefix, const char *const *read)
+{
+  g_autofree char *rest = dl_draft_literal_dup_rest (&self->literal, value, prefix,
+                                                     (const char *const *const[]){ read, when_member, passed, NULL });
+
+  if (*rest != '\0')
+    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", rest);
+}
+
+/* What is said of a place beside all that has a place of its own. Returns: (transfer full) */
+static char *
+dup_rest (Reader *self, const DlLiteral *feature, const DlLiteral *members)
+{
+  const char *known[N_FEATURE_MEMBERS + 1] = { NULL };
+  GString    *lines = g_string_new (NULL);
+  gboolean    timeless = members[FEATURE_WHEN].kind == DL_LITERAL_NOTHING;
+  guint       n = 0;
+
+  for (guint i = 0; i < N_FEATURE_MEMBERS; i++)
+    if (i != FEATURE_RELATIONS || list_has_when (&members[FEATURE_RELATIONS]))
+      known[n++] = feature_names[i];
+  add_others (lines, &members[FEATURE_NAMES], toponym_names, feature_names[FEATURE_NAMES], timeless);
+  add_others (lines, &members[FEATURE_TYPES], type_names, feature_names[FEATURE_TYPES], timeless);
+  add_others (lines, &members[FEATURE_DESCRIPTIONS], description_names, feature_names[FEATURE_DESCRIPTIONS], timeless);
+  add_rest (self, lines, &members[FEATURE_NAMES], feature_names[FEATURE_NAMES], toponym_names);
+  add_rest (self, lines, &members[FEATURE_TYPES], feature_names[FEATURE_TYPES], type_names);
+  add_rest (self, lines, &members[FEATURE_DESCRIPTIONS], feature_names[FEATURE_DESCRIPTIONS], description_names);
+  add_rest (self, lines, &members[FEATURE_PROPERTIES], NULL, title_names);
+  add_rest (self, lines, feature, NULL, known);
+  return g_string_free (lines, FALSE);
+}
+
+/* What is said of the time of an event beside when it was. */
+static void
+put_words_of_time (Reader *self, const DlLiteral *when, const DlLiteral *span)
+{
+  DlDraft  *draft = self->literal.draft;
+  DlLiteral label = { NULL };
+
+  if (when->kind == DL_LITERAL_OBJECT)
+    dl_literal_get_member (when, when_names[WHEN_LABEL], &label);
+  if (label.kind == DL_LITERAL_NOTHING && span->kind == DL_LITERAL_OBJECT)
+    dl_literal_get_member (span, when_names[WHEN_LABEL], &label);
+  if (label.kind != DL_LITERAL_NOTHING && !dl_draft_has_date_note (draft))
+    {
+      g_autofree char *line = dl_literal_dup_line (&label);
+
+      dl_draft_put_date_note (draft, line);
+    }
+  else if (label.kind != DL_LITERAL_NOTHING)
+    {
+      g_autoptr (GString) lines = g_string_new (NULL);
+      g_autofree char    *line = dl_literal_dup_line (&label);
+
+      dl_draft_add_line (lines, when_member[0], line);
+      dl_draft_put_summary (draft, lines->str);
+    }
+  if (when->kind == DL_LITERAL_OBJECT)
+    dl_draft_literal_put_rest (&self->literal, when, when_member[0],
+                               (const char *const *const[]){ when_names, span_names, NULL });
+  if (span->kind == DL_LITERAL_OBJECT && span->at != when->at)
+    dl_draft_literal_put_rest (&self->literal, span, when_member[0],
+                               (const char *const *const[]){ when_names, span_names, NULL });
+}
+
 static void
 put_event (Reader           *self,
            const Place      *place,
+           const DlLiteral  *when,
            const DlLiteral  *span,
            const DlTimespan *timespan,
            const char       *title,
@@ -165,6 +273,8 @@ put_event (Reader           *self,
   dl_draft_put_place (draft, place->title);
   dl_draft_put_topic (draft, what != NULL && *what != '\0' ? what : place->type);
   dl_draft_put_summary (draft, place->description);
+  dl_draft_put_summary (draft, place->rest);
+  put_words_of_time (self, when, span);
   if (place->id != NULL && dl_link_is_safe (place->id))
     dl_draft_put_source (draft, &source);
   dl_draft_end_event (draft);
@@ -192,6 +302,8 @@ read_row (DlTimespan *timespan, const DlLiteral *row)
     }
   for (guint i = 0; i < G_N_ELEMENTS (bounds) && dl_literal_iter_next (&iter, NULL, &value); i++)
     *bounds[i] = dl_literal_dup_trimmed (&value);
+  if (dl_literal_iter_next (&iter, NULL, &value))
+    timespan->start_label = dl_literal_dup_trimmed (&value);
   /* One that is not told is not uncertain. */
   if (timespan->latest_start == NULL)
     timespan->latest_start = g_strdup (timespan->earliest_start);
@@ -213,7 +325,12 @@ is_unknown (const DlLiteral *start, const DlLiteral *end)
 }
 
 static guint
-read_span (Reader *self, const Place *place, const DlLiteral *span, const char *title, const char *what)
+read_span (Reader          *self,
+           const Place     *place,
+           const DlLiteral *when,
+           const DlLiteral *span,
+           const char      *title,
+           const char      *what)
 {
   static const char *const names[] = { "start", "end", "stop", NULL };
   g_auto (DlTimespan)      timespan = { NULL };
@@ -229,7 +346,7 @@ read_span (Reader *self, const Place *place, const DlLiteral *span, const char *
     {
       /* `{"during": {"start": …, "end": …}}`, as GeoJSON-T had it */
       if (dl_literal_get_member (span, "during", &inner) && inner.kind == DL_LITERAL_OBJECT)
-        return read_span (self, place, &inner, title, what);
+        return read_span (self, place, when, &inner, title, what);
       dl_literal_get_members (span, names, members);
       end = &members[members[1].kind != DL_LITERAL_NOTHING ? 1 : 2];
       if (is_unknown (&members[0], end))
@@ -243,7 +360,7 @@ read_span (Reader *self, const Place *place, const DlLiteral *span, const char *
   else
     found = dl_timespan_read (&timespan, span, &(DlLiteral){ NULL });
   if (found)
-    put_event (self, place, span, &timespan, title, what);
+    put_event (self, place, when, span, &timespan, title, what);
   return found ? 1 : 0;
 }
 
@@ -251,7 +368,7 @@ read_span (Reader *self, const Place *place, const DlLiteral *span, const char *
 static guint
 read_when (Reader *self, const Place *place, const DlLiteral *when, const char *title, const char *what)
 {
-  DlLiteral     members[4];
+  DlLiteral     members[N_WHEN_MEMBERS];
   DlLiteralIter iter;
   DlLiteral     span;
   guint         n = 0;
@@ -260,18 +377,19 @@ read_when (Reader *self, const Place *place, const DlLiteral *when, const char *
   if (when->kind == DL_LITERAL_LIST && dl_literal_iter_next (&iter, NULL, &span) && span.kind == DL_LITERAL_OBJECT)
     {
       do
-        n += read_span (self, place, &span, title, what);
+        n += read_span (self, place, when, &span, title, what);
       while (dl_literal_iter_next (&iter, NULL, &span));
       return n;
     }
   if (when->kind != DL_LITERAL_OBJECT)
-    return read_span (self, place, when, title, what);
+    return read_span (self, place, when, when, title, what);
   dl_literal_get_members (when, when_names, members);
-  if (members[0].kind != DL_LITERAL_LIST)
-    return read_span (self, place, members[0].kind == DL_LITERAL_OBJECT ? &members[0] : when, title, what);
-  dl_literal_iter_init (&iter, &members[0]);
+  if (members[WHEN_TIMESPANS].kind != DL_LITERAL_LIST)
+    return read_span (self, place, when,
+                      members[WHEN_TIMESPANS].kind == DL_LITERAL_OBJECT ? &members[WHEN_TIMESPANS] : when, title, what);
+  dl_literal_iter_init (&iter, &members[WHEN_TIMESPANS]);
   while (dl_literal_iter_next (&iter, NULL, &span))
-    n += read_span (self, place, &span, title, what);
+    n += read_span (self, place, when, &span, title, what);
   return n;
 }
 
@@ -301,11 +419,20 @@ read_parts (Reader *self, const Place *place, const DlLiteral *parts, gboolean a
           n += read_when (self, place, &when, *called != '\0' ? called : place->title, NULL);
           continue;
         }
-      label = dup_first (&part, are_names ? (const char *const[]){ "toponym", "name", "label", NULL }
-                                          : (const char *const[]){ "label", "sourceLabel", "identifier", NULL });
+      label = dup_first (&part, are_names ? toponym_names : type_names);
       n += read_when (self, place, &when, are_names && *label != '\0' ? label : place->title, are_names ? NULL : label);
     }
   return n;
+}
+
+static void
+tell_shapes (Reader *self, const DlLiteral *geometry)
+{
+  if (geometry->kind == DL_LITERAL_NOTHING || self->told_shapes)
+    return;
+  self->told_shapes = TRUE;
+  dl_draft_tell_note (self->literal.draft, geometry->at, g_strdup (""),
+                      g_strdup (_ ("Of the map, the shapes and points are left out.")));
 }
 
 static void
@@ -323,12 +450,14 @@ read_feature (Reader *self, const DlLiteral *feature)
   if (*place.title == '\0')
     {
       g_free (place.title);
-      place.title = dup_first_of (&members[FEATURE_NAMES], (const char *const[]){ "toponym", "name", "label", NULL });
+      place.title = dup_first_of (&members[FEATURE_NAMES], toponym_names);
     }
   place.id =
     dl_literal_dup_trimmed (&members[members[FEATURE_ID].kind != DL_LITERAL_NOTHING ? FEATURE_ID : FEATURE_PLAIN_ID]);
-  place.description = dup_first_of (&members[FEATURE_DESCRIPTIONS], (const char *const[]){ "value", "label", NULL });
+  place.description = dup_first_of (&members[FEATURE_DESCRIPTIONS], description_names);
   place.type = dup_first_of (&members[FEATURE_TYPES], (const char *const[]){ "label", "sourceLabel", NULL });
+  place.rest = dup_rest (self, feature, members);
+  tell_shapes (self, &members[FEATURE_GEOMETRY]);
   if (members[FEATURE_WHEN].kind != DL_LITERAL_NOTHING)
     n = read_when (self, &place, &members[FEATURE_WHEN], place.title, NULL);
   else if (members[FEATURE_PROPERTIES].kind == DL_LITERAL_OBJECT &&
@@ -375,6 +504,8 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   self.literal.root = dl_input_get_literal (input, 0);
   if (!dl_features_find (input, draft, &features) || !dl_input_check_literal (input, &self.literal.root, error))
     return FALSE;
+  if (features.at != self.literal.root.at)
+    dl_features_read_head (&self.literal);
   if (features.kind == DL_LITERAL_OBJECT)
     read_feature (&self, &features);
   dl_literal_iter_init (&iter, &features);

@@ -10,7 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-link.h"
-#include "formats/draft/dl-draft-literal.h"
+#include "formats/draft/dl-draft-address.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/places/dl-timespan.h"
 
 enum
@@ -46,6 +47,9 @@ static const char *const period_names[] = {
   "url", "originalLabel", NULL
 };
 
+/* What is of the data as such, and the same label once more. */
+static const char *const period_looks[] = { "type", "language", "languageTag", "script", "localizedLabels", NULL };
+
 enum
 {
   SOURCE_TITLE,
@@ -55,10 +59,14 @@ enum
   SOURCE_CREATORS,
   SOURCE_YEAR,
   SOURCE_URL,
+  SOURCE_SAME_AS, /* which may be its address, too */
+  SOURCE_TYPE,
   N_SOURCE_MEMBERS,
 };
-static const char *const source_names[] = { "title",    "citation",      "partOf", "id",
-                                            "creators", "yearPublished", "url",    NULL };
+static const char *const source_names[] = { "title",         "citation", "partOf", "id",   "creators",
+                                            "yearPublished", "url",      "sameAs", "type", NULL };
+static const char *const root_looks[] = { "id", "type", "primaryTopic", "inDataset", NULL };
+static const char *const authority_looks[] = { "id", "type", NULL };
 
 /* Where the periods of an authority are told. */
 typedef struct
@@ -254,6 +262,59 @@ dup_label (const DlLiteral *label)
   return dl_literal_dup_line (&value);
 }
 
+/* Its label in other languages, where these are others. Returns: (transfer full) */
+static char *
+dup_other_labels (const DlLiteral *period, const char *label)
+{
+  g_autoptr (GString) labels = g_string_new (NULL);
+  DlLiteral           all;
+  DlLiteral           of_language;
+  DlLiteralIter       iter;
+  GString            *lines = g_string_new (NULL);
+
+  if (!dl_literal_get_member (period, "localizedLabels", &all))
+    all = (DlLiteral){ NULL };
+  dl_literal_iter_init (&iter, &all);
+  while (dl_literal_iter_next (&iter, NULL, &of_language))
+    {
+      DlLiteralIter inner;
+      DlLiteral     value = of_language;
+
+      dl_literal_iter_init (&inner, &of_language);
+      while (of_language.kind != DL_LITERAL_LIST || dl_literal_iter_next (&inner, NULL, &value))
+        {
+          g_autofree char *line = dl_literal_dup_line (&value);
+
+          if (*line != '\0' && strcmp (line, label) != 0)
+            g_string_append_printf (labels, "%s%s", labels->len > 0 ? _ (", ") : "", line);
+          if (of_language.kind != DL_LITERAL_LIST)
+            break;
+        }
+    }
+  dl_draft_add_line (lines, "localizedLabels", labels->str);
+  return g_string_free (lines, FALSE);
+}
+
+/* What is said beside all that has a place. */
+static void
+put_rest (Reader *self, const DlLiteral *period, const DlLiteral *members)
+{
+  DlDraft         *draft = self->literal.draft;
+  const char      *known[N_PERIOD_MEMBERS + 1] = { NULL };
+  g_autofree char *url = dl_literal_dup_trimmed (&members[PERIOD_URL]);
+  g_autofree char *labels = dup_other_labels (period, dl_draft_get_title (draft));
+  g_autofree char *place = dl_literal_dup_line (&members[PERIOD_PLACE]);
+  guint            n = 0;
+
+  dl_draft_put_address (draft, members[PERIOD_URL].at, g_strdup (""), url, NULL, NULL);
+  dl_draft_put_summary (draft, labels);
+  /* Of the names of places, those beside one in words; of two labels, the other. */
+  for (guint i = 0; i < N_PERIOD_MEMBERS; i++)
+    if (i != PERIOD_ORIGINAL && (i != PERIOD_PLACES || *place == '\0'))
+      known[n++] = period_names[i];
+  dl_draft_literal_put_rest (&self->literal, period, NULL, (const char *const *const[]){ known, period_looks, NULL });
+}
+
 static void
 read_period (Reader *self, const DlLiteral *period, const Authority *authority)
 {
@@ -295,16 +356,36 @@ read_period (Reader *self, const DlLiteral *period, const Authority *authority)
   source.date = authority->date;
   source.url = authority->url;
   dl_draft_put_source (draft, &source);
+  put_rest (self, period, members);
   dl_draft_end_event (draft);
 }
 
+/* All who wrote it, in one line. Returns: (transfer full) */
+static char *
+dup_creators (const DlLiteral *creators)
+{
+  GString      *names = g_string_new (NULL);
+  DlLiteralIter iter;
+  DlLiteral     creator;
+
+  dl_literal_iter_init (&iter, creators);
+  while (dl_literal_iter_next (&iter, NULL, &creator))
+    {
+      DlLiteral        name = { NULL };
+      g_autofree char *line = NULL;
+
+      dl_literal_get_member (&creator, "name", &name);
+      line = dl_literal_dup_line (&name);
+      if (*line != '\0')
+        g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", line);
+    }
+  return g_string_free (names, FALSE);
+}
+
 static void
-read_source (Authority *authority, const DlLiteral *source, guint depth)
+read_source (Reader *self, Authority *authority, const DlLiteral *source, guint depth)
 {
   DlLiteral        members[N_SOURCE_MEMBERS];
-  DlLiteral        first;
-  DlLiteral        name;
-  DlLiteralIter    iter;
   g_autofree char *url = NULL;
   g_autofree char *year = NULL;
 
@@ -317,21 +398,22 @@ read_source (Authority *authority, const DlLiteral *source, guint depth)
       g_free (authority->title);
       authority->title = dl_literal_dup_line (&members[SOURCE_CITATION]);
     }
-  url = dl_literal_dup_trimmed (&members[members[SOURCE_URL].kind != DL_LITERAL_NOTHING ? SOURCE_URL : SOURCE_ID]);
+  url = dl_literal_dup_trimmed (&members[members[SOURCE_URL].kind != DL_LITERAL_NOTHING  ? SOURCE_URL
+                                         : members[SOURCE_ID].kind != DL_LITERAL_NOTHING ? SOURCE_ID
+                                                                                         : SOURCE_SAME_AS]);
   if (url != NULL && dl_link_is_safe (url))
     authority->url = g_steal_pointer (&url);
   year = dl_literal_dup_trimmed (&members[SOURCE_YEAR]);
   if (year != NULL)
     authority->date = dl_date_words_to_edtf (year, NULL, NULL, NULL);
-  dl_literal_iter_init (&iter, &members[SOURCE_CREATORS]);
-  if (dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT &&
-      dl_literal_get_member (&first, "name", &name))
-    authority->author = dl_literal_dup_line (&name);
+  authority->author = dup_creators (&members[SOURCE_CREATORS]);
+  dl_draft_literal_leave_rest (&self->literal, source, top_names[TOP_SOURCE],
+                               (const char *const *const[]){ source_names, NULL });
   if (*authority->title == '\0' && depth > 0 && members[SOURCE_PART_OF].kind == DL_LITERAL_OBJECT)
     {
       authority_clear (authority);
       *authority = (Authority){ NULL };
-      read_source (authority, &members[SOURCE_PART_OF], depth - 1);
+      read_source (self, authority, &members[SOURCE_PART_OF], depth - 1);
     }
 }
 
@@ -351,7 +433,9 @@ read_authority (Reader *self, const DlLiteral *value)
   if (value->kind != DL_LITERAL_OBJECT)
     return;
   dl_literal_get_members (value, top_names, members);
-  read_source (&authority, &members[TOP_SOURCE], 2);
+  read_source (self, &authority, &members[TOP_SOURCE], 2);
+  dl_draft_literal_leave_rest (&self->literal, value, "authority",
+                               (const char *const *const[]){ top_names, authority_looks, NULL });
   dl_literal_iter_init (&iter,
                         &members[members[TOP_PERIODS].kind != DL_LITERAL_NOTHING ? TOP_PERIODS : TOP_DEFINITIONS]);
   while (self->error == NULL && dl_literal_iter_next (&iter, NULL, &period))
@@ -373,6 +457,9 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   if (!dl_input_check_literal (input, &self.literal.root, error))
     return FALSE;
   is_there = look_at_root (&root, &own, &authorities);
+  if (!own)
+    dl_draft_literal_leave_rest (&self.literal, &root, NULL,
+                                 (const char *const *const[]){ top_names, root_looks, NULL });
   if (own)
     read_authority (&self, &root);
   else if (is_there)

@@ -86,23 +86,41 @@ dl_timespan_read (DlTimespan *self, const DlLiteral *start, const DlLiteral *end
          self->latest_end != NULL;
 }
 
+/* Years are as they are written, however many digits they have. */
+static const DlDateWordsContext context = { .bare_years = TRUE };
+
+/* What is said in words of an end that does not say the same itself: "1550 BC" is -1549. Returns: NULL for nothing */
+static const char *
+tells (const char *label, const char *earliest, const char *latest)
+{
+  g_autofree char *said = NULL;
+  g_autofree char *bound = NULL;
+
+  if (label == NULL || dl_date_words_get_absence (label) != DL_DATE_ANSWER_READ)
+    return NULL;
+  if (earliest == NULL || g_strcmp0 (earliest, latest) != 0)
+    return label;
+  said = dl_date_words_to_edtf (label, &context, NULL, NULL);
+  bound = dl_date_words_to_edtf (earliest, &context, NULL, NULL);
+  return said != NULL && g_strcmp0 (said, bound) == 0 ? NULL : label;
+}
+
 gboolean
 dl_timespan_put (const DlTimespan *self, gsize at, DlDraft *draft, GError **error)
 {
-  static const DlDateWordsContext context = { .bare_years = TRUE };
-  DlDraftBounds                   bounds = {
-                      self->earliest_start, self->latest_start, self->earliest_end, self->latest_end, at, &context
+  DlDraftBounds bounds = {
+    self->earliest_start, self->latest_start, self->earliest_end, self->latest_end, at, &context
   };
-  gboolean exact =
-    g_strcmp0 (self->earliest_start, self->latest_start) == 0 && g_strcmp0 (self->earliest_end, self->latest_end) == 0;
+  const char      *start = tells (self->start_label, self->earliest_start, self->latest_start);
+  const char      *end = tells (self->end_label, self->earliest_end, self->latest_end);
+  g_autofree char *note = NULL;
 
-  if (!exact && self->start_label != NULL && self->end_label != NULL)
-    {
-      g_autofree char *note = strcmp (self->start_label, self->end_label) == 0
-                                ? g_strdup (self->start_label)
-                                : g_strdup_printf ("%s – %s", self->start_label, self->end_label);
-
-      dl_draft_put_date_note (draft, note);
-    }
+  if (start != NULL && self->end_label != NULL && strcmp (start, self->end_label) != 0)
+    note = g_strdup_printf ("%s – %s", start, self->end_label);
+  else if (start == NULL && end != NULL && self->start_label != NULL)
+    note = g_strdup_printf ("%s – %s", self->start_label, end);
+  else if (start != NULL || end != NULL)
+    note = g_strdup (start != NULL ? start : end);
+  dl_draft_put_date_note (draft, note);
   return dl_draft_put_bounds (draft, &bounds, error);
 }

@@ -9,14 +9,17 @@
 
 #include <glib/gi18n.h>
 
-#include "base/dl-link.h"
+#include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/schemaorg/dl-schemaorg-words.h"
 #include "formats/xml/dl-xml.h"
 
 /* Elements within each other; deeper ones belong to that in which they stand. */
 #define MAX_OPEN 256
+/* Items within each other whose properties are told apart. */
+#define MAX_TOLD_DEPTH 3
 /* Bytes of one text. */
 #define MAX_PROPERTY_BYTES 65536
 
@@ -287,27 +290,47 @@ is_event (const Item *item)
   return dl_schemaorg_is_event (item->type) && find_property (item, "startDate") != NULL;
 }
 
+static void
+page_free (gpointer data)
+{
+  page_clear (data);
+  g_free (data);
+}
+
+/* What was found in the page; it is gone through once. Returns: (transfer none) */
+static const Page *
+get_page (DlInput *input)
+{
+  if (input->kept_free != page_free)
+    {
+      Page *page = g_new0 (Page, 1);
+
+      page_init (page, input);
+      dl_input_keep (input, page, page_free);
+    }
+  return input->kept;
+}
+
 static gboolean
 sniff (DlInput *input)
 {
-  Page     page;
-  gboolean found = FALSE;
+  const Page *page;
 
   if (dl_input_get_first (input) != '<' || !dl_input_has_early (input, "itemtype", input->length))
     return FALSE;
-  page_init (&page, input);
-  for (guint i = 0; i < page.items->len && !found; i++)
-    found = is_event (page.items->pdata[i]);
-  page_clear (&page);
-  return found;
+  page = get_page (input);
+  for (guint i = 0; i < page->items->len; i++)
+    if (is_event (page->items->pdata[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* The words of a property in one line; of an item its name, its address or all of it. transfer full */
 static char *
 dup_line (const Page *page, const Property *property)
 {
-  static const char *const parts[] = { "streetAddress", "addressLocality", "locality",
-                                       "addressRegion", "addressCountry",  "country-name" };
+  static const char *const parts[] = { "streetAddress", "postalCode",     "addressLocality", "locality",
+                                       "addressRegion", "addressCountry", "country-name" };
   g_autoptr (GString)      words = NULL;
   const Property          *inner;
   g_autofree char         *all = NULL;
@@ -348,28 +371,83 @@ put_people (const Page *page, const Item *item, const char *name, const char *ro
       if (g_ascii_strcasecmp (property->name, name) != 0)
         continue;
       line = dup_line (page, property);
-      if (*line == '\0')
-        continue;
-      dl_draft_add_person (draft, line, line, role);
-      dl_draft_put_person (draft, line);
+      dl_schemaorg_put_person (draft, line, role);
     }
 }
 
 static void
-put_url (const Item *item, DlDraft *draft)
+put_urls (const Item *item, DlDraft *draft)
 {
-  const Property  *property = find_property (item, "url");
-  g_autofree char *address = NULL;
+  static const char *const names[] = { "url", "sameAs", "image", NULL };
 
-  if (property == NULL)
-    property = find_property (item, "sameAs");
-  if (property == NULL || property->item != NULL)
-    return;
-  address = g_strstrip (g_strdup (property->text));
-  if (dl_link_is_safe (address))
-    dl_draft_put_source (draft, &(DlSource){ .url = address });
-  else if (*address == '/')
-    dl_draft_tell_path (draft, property->at, g_strdup (""), address);
+  for (guint i = 0; i < item->properties->len; i++)
+    {
+      const Property *property = &g_array_index (item->properties, Property, i);
+
+      if (property->item == NULL && dl_draft_is_one_of (property->name, names))
+        dl_draft_put_address (draft, property->at, g_strdup (""), property->text, NULL, NULL);
+    }
+}
+
+/* Whether it is what was read of these: the first of its name, where nothing else stood for it. */
+static gboolean
+is_read (const Item *item, const Property *property)
+{
+  static const char *const names[] = { "name", "startDate", "endDate", "location", "description", "eventStatus", NULL };
+  const char              *other = NULL;
+
+  if (find_property (item, property->name) != property)
+    return FALSE;
+  if (g_ascii_strcasecmp (property->name, "headline") == 0)
+    other = "name";
+  else if (g_ascii_strcasecmp (property->name, "summary") == 0)
+    other = "description";
+  return other != NULL ? find_property (item, other) == NULL : dl_draft_is_one_of (property->name, names);
+}
+
+/* What an item says, a line each; of one within it, what it is called and all else. @called: what it is
+ * called already */
+static void
+add_lines (const Page *page, const Item *item, const char *prefix, const char *called, guint depth, GString *lines)
+{
+  for (guint i = 0; i < item->properties->len; i++)
+    {
+      const Property  *property = &g_array_index (item->properties, Property, i);
+      const Item      *inner = property->item;
+      gboolean         whole = inner == NULL || depth == 0 || g_ascii_strcasecmp (property->name, "address") == 0;
+      g_autofree char *name = g_strconcat (prefix, ".", property->name, NULL);
+      g_autofree char *line = whole ? dup_line (page, property) : NULL;
+
+      if (whole && strcmp (line, called) != 0)
+        dl_draft_add_line (lines, name, line);
+      else if (!whole)
+        add_lines (page, inner, name, called, depth - 1, lines);
+    }
+}
+
+/* What is said of an event beside all that has a place. */
+static void
+put_rest (const Page *page, const Item *item, DlDraft *draft)
+{
+  static const char *const people[] = { "performer", "organizer", NULL };
+  static const char *const passed[] = { "url",       "sameAs",     "image", "performer", "organizer", "subEvent",
+                                        "subEvents", "superEvent", "event", "events",    NULL };
+  g_autoptr (GString)      lines = g_string_new (NULL);
+
+  for (guint i = 0; i < item->properties->len; i++)
+    {
+      const Property  *property = &g_array_index (item->properties, Property, i);
+      g_autofree char *line = dup_line (page, property);
+
+      if (property->item != NULL &&
+          (dl_draft_is_one_of (property->name, people) || !dl_draft_is_one_of (property->name, passed)))
+        add_lines (page, property->item, property->name, line, MAX_TOLD_DEPTH, lines);
+      if (dl_draft_is_one_of (property->name, passed) || dl_draft_is_technical (property->name) ||
+          is_read (item, property))
+        continue;
+      dl_draft_add_line (lines, property->name, line);
+    }
+  dl_draft_put_summary (draft, lines->str);
 }
 
 /* Returns: whether the event has a date that can be read; else that is told */
@@ -427,28 +505,28 @@ read_event (const Page *page, const Item *item, DlDraft *draft)
   dl_draft_put_place (draft, place);
   put_people (page, item, "performer", _ ("Performer"), draft);
   put_people (page, item, "organizer", _ ("Organizer"), draft);
-  put_url (item, draft);
+  put_urls (item, draft);
+  put_rest (page, item, draft);
   dl_draft_end_event (draft);
 }
 
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  Page             page;
-  g_autofree char *title = NULL;
-  gboolean         on = TRUE;
+  const Page      *page = get_page (input);
+  g_autofree char *title = dl_markup_to_line (page->title);
 
-  page_init (&page, input);
-  title = dl_markup_to_line (page.title);
   dl_draft_set_title (draft, title);
-  for (guint i = 0; i < page.items->len && on; i++)
+  for (guint i = 0; i < page->items->len; i++)
     {
-      on = dl_input_go_on (input, error);
-      if (on && dl_schemaorg_is_event (((Item *) page.items->pdata[i])->type))
-        read_event (&page, page.items->pdata[i], draft);
+      const Item *item = page->items->pdata[i];
+
+      if (!dl_input_go_on (input, error))
+        return FALSE;
+      if (dl_schemaorg_is_event (item->type))
+        read_event (page, item, draft);
     }
-  page_clear (&page);
-  return on;
+  return TRUE;
 }
 
 const DlFormat dl_format_microdata = {

@@ -38,7 +38,7 @@ dl_schemaorg_put_type (DlDraft *draft, const char *word)
   dl_draft_put_topic (draft, words->str);
 }
 
-void
+gboolean
 dl_schemaorg_put_status (DlDraft *draft, const char *word)
 {
   static const struct
@@ -53,5 +53,19 @@ dl_schemaorg_put_status (DlDraft *draft, const char *word)
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strcasecmp (word, words[i].word) == 0)
-      dl_draft_put_status (draft, words[i].status);
+      {
+        dl_draft_put_status (draft, words[i].status);
+        return TRUE;
+      }
+  return *word == '\0' || g_ascii_strcasecmp (word, "EventScheduled") == 0 ||
+         g_ascii_strcasecmp (word, "Scheduled") == 0;
+}
+
+void
+dl_schemaorg_put_person (DlDraft *draft, const char *name, const char *role)
+{
+  if (*name == '\0')
+    return;
+  dl_draft_add_person (draft, name, name, role);
+  dl_draft_put_person (draft, name);
 }

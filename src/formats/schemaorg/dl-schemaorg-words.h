@@ -17,7 +17,11 @@ gboolean dl_schemaorg_is_event (const char *word);
  * event nothing is known. */
 void dl_schemaorg_put_type (DlDraft *draft, const char *word);
 
-/* Puts the state of an event, by its last word, where that is not the rule: "EventCancelled" */
-void dl_schemaorg_put_status (DlDraft *draft, const char *word);
+/* Puts the state of an event, by its last word, where that is not the rule: "EventCancelled".
+ * Returns: FALSE of one that there is no state for, "EventMovedOnline" */
+gboolean dl_schemaorg_put_status (DlDraft *draft, const char *word);
+
+/* Puts who takes part, if there is a name. @role: translated */
+void dl_schemaorg_put_person (DlDraft *draft, const char *name, const char *role);
 
 G_END_DECLS

@@ -9,9 +9,8 @@
 
 #include <glib/gi18n.h>
 
-#include "base/dl-link.h"
-#include "formats/draft/dl-draft-literal.h"
-#include "formats/markup/dl-markup.h"
+#include "formats/draft/dl-draft-address.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/schemaorg/dl-schemaorg-words.h"
 
 /* Events are looked for so deep. */
@@ -37,14 +36,19 @@ enum
   EVENT_ID,
   EVENT_SCHEDULE,
   EVENT_SAME_AS,
-  EVENT_DOOR_TIME,
+  EVENT_IMAGE,
   N_EVENT_MEMBERS,
 };
 static const char *const event_names[] = { "@type",     "type",      "name",          "headline",
                                            "startDate", "endDate",   "eventStatus",   "previousStartDate",
                                            "location",  "organizer", "performer",     "description",
                                            "url",       "@id",       "eventSchedule", "sameAs",
-                                           "doorTime",  NULL };
+                                           "image",     NULL };
+/* What is read as events of its own. */
+static const char *const event_lists[] = { "subEvent", "subEvents", "superEvent", "event", "events", NULL };
+/* What something is called. */
+static const char *const called_names[] = { "@value", "name", NULL };
+static const char *const image_names[] = { "url", "contentUrl", NULL };
 
 enum
 {
@@ -66,6 +70,8 @@ typedef struct
   DlInput       *input;
   GError        *error;
   gboolean       told_repeats;
+  guint          n_within; /* events that are gone through */
+  char          *status;   /* of the event, where it is none of those that there are; nullable */
 } Reader;
 
 typedef void (*EventFunc) (Reader *self, const DlLiteral *event, const DlLiteral *members, const char *parent);
@@ -126,6 +132,16 @@ is_event (const DlLiteral *members)
   return members[EVENT_START].kind != DL_LITERAL_NOTHING && members[EVENT_NAME].kind != DL_LITERAL_NOTHING;
 }
 
+/* Tells what of the file is no event, and no part of one. */
+static void
+leave_out (Reader *self, const DlLiteral *object, const DlLiteral *members)
+{
+  g_autofree char *type = members[EVENT_TYPE].kind == DL_LITERAL_STRING ? dup_type_word (&members[EVENT_TYPE]) : NULL;
+
+  if (self->n_within == 0 && type != NULL && *type != '\0')
+    dl_draft_leave_out (self->literal.draft, object->at, type);
+}
+
 /* Goes to all events in @value. @left: how many values may yet be looked at.
  * Returns: whether there is one; with no @func after the first */
 static gboolean
@@ -136,6 +152,7 @@ walk (Reader *self, const DlLiteral *value, const char *parent, guint depth, gui
   DlLiteralIter    iter;
   DlLiteral        inner;
   gboolean         found = FALSE;
+  gboolean         is_within = FALSE;
 
   if (value->kind == DL_LITERAL_OBJECT)
     {
@@ -149,14 +166,16 @@ walk (Reader *self, const DlLiteral *value, const char *parent, guint depth, gui
           func (self, value, members, parent);
           if (self->error != NULL)
             return TRUE;
+          self->n_within++;
         }
+      else if (func != NULL)
+        leave_out (self, value, members);
+      is_within = found && func != NULL;
     }
   else if (value->kind != DL_LITERAL_LIST)
     return FALSE;
-  if (depth == 0)
-    return found;
   dl_literal_iter_init (&iter, value);
-  while (*left > 0 && dl_literal_iter_peek (&iter, NULL, &inner))
+  while (depth > 0 && *left > 0 && dl_literal_iter_peek (&iter, NULL, &inner))
     {
       if (func == NULL)
         (*left)--;
@@ -165,6 +184,8 @@ walk (Reader *self, const DlLiteral *value, const char *parent, guint depth, gui
       if ((found && func == NULL) || !dl_literal_iter_pass (&iter) || (self != NULL && self->error != NULL))
         break;
     }
+  if (is_within)
+    self->n_within--;
   return found;
 }
 
@@ -218,8 +239,9 @@ dup_words (const DlLiteral *value, gboolean line)
 static char *
 dup_address (const DlLiteral *address)
 {
-  static const char *const names[] = { "streetAddress", "addressLocality", "addressRegion", "addressCountry", NULL };
-  DlLiteral                members[4];
+  static const char *const names[] = { "streetAddress", "postalCode",     "addressLocality",
+                                       "addressRegion", "addressCountry", NULL };
+  DlLiteral                members[5];
   GString                 *words;
 
   if (address->kind != DL_LITERAL_OBJECT)
@@ -237,28 +259,58 @@ dup_address (const DlLiteral *address)
   return g_string_free (words, FALSE);
 }
 
-/* The first of the places with a name or an address. */
+/* A line of the summary. */
+static void
+put_line (Reader *self, const char *name, const char *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  dl_draft_add_line (line, name, text);
+  dl_draft_put_summary (self->literal.draft, line->str);
+}
+
+/* One of the places, with a name or an address. @first: whether it is where the event is; another is said
+ * in its summary */
+static void
+put_one_location (Reader *self, const DlLiteral *location, gboolean first)
+{
+  static const char *const read[] = { "@value", "name", "address", NULL };
+  const char              *event = event_names[EVENT_LOCATION];
+  g_autofree char         *name = dup_words (location, TRUE);
+  g_autofree char         *address = NULL;
+  DlLiteral                inner;
+
+  if (location->kind == DL_LITERAL_OBJECT && dl_literal_get_member (location, "address", &inner))
+    address = dup_address (&inner);
+  if (*name == '\0' && address != NULL)
+    {
+      g_free (name);
+      name = g_steal_pointer (&address);
+    }
+  if (first)
+    dl_draft_put_place (self->literal.draft, name);
+  else
+    put_line (self, event, name);
+  put_line (self, "address", address);
+  dl_draft_literal_put_rest (&self->literal, location, event, (const char *const *const[]){ read, NULL });
+}
+
 static void
 put_location (Reader *self, const DlLiteral *location)
 {
-  g_autofree char *name = NULL;
-  DlLiteralIter    iter;
-  DlLiteral        inner;
+  DlLiteralIter iter;
+  DlLiteral     inner;
+  gboolean      first = TRUE;
 
-  if (location->kind == DL_LITERAL_LIST)
+  if (location->kind != DL_LITERAL_LIST)
     {
-      dl_literal_iter_init (&iter, location);
-      if (dl_literal_iter_next (&iter, NULL, &inner) && inner.kind != DL_LITERAL_LIST)
-        put_location (self, &inner);
+      put_one_location (self, location, TRUE);
       return;
     }
-  name = dup_words (location, TRUE);
-  if (*name == '\0' && dl_literal_get_member (location, "address", &inner))
-    {
-      g_free (name);
-      name = dup_address (&inner);
-    }
-  dl_draft_put_place (self->literal.draft, name);
+  dl_literal_iter_init (&iter, location);
+  for (; dl_literal_iter_next (&iter, NULL, &inner); first = FALSE)
+    if (inner.kind != DL_LITERAL_LIST)
+      put_one_location (self, &inner, first);
 }
 
 static void
@@ -277,20 +329,35 @@ put_people (Reader *self, const DlLiteral *people, const char *role)
       return;
     }
   name = dup_words (people, TRUE);
-  if (*name == '\0')
-    return;
-  dl_draft_add_person (self->literal.draft, name, name, role);
-  dl_draft_put_person (self->literal.draft, name);
+  dl_schemaorg_put_person (self->literal.draft, name, role);
+  dl_draft_literal_put_rest (&self->literal, people, role, (const char *const *const[]){ called_names, NULL });
 }
 
+/* An address, each of a list, or that of an object. */
 static void
 put_url (Reader *self, const DlLiteral *url)
 {
-  g_autofree char *address = dup_words (url, TRUE);
-  DlSource         source = { .url = address };
+  g_autofree char *address = NULL;
+  DlLiteral        members[2];
+  DlLiteralIter    iter;
+  DlLiteral        inner;
 
-  if (dl_link_is_safe (address))
-    dl_draft_put_source (self->literal.draft, &source);
+  if (url->kind == DL_LITERAL_LIST)
+    {
+      dl_literal_iter_init (&iter, url);
+      while (dl_literal_iter_next (&iter, NULL, &inner))
+        if (inner.kind != DL_LITERAL_LIST)
+          put_url (self, &inner);
+      return;
+    }
+  dl_literal_get_members (url, image_names, members);
+  inner = members[members[0].kind != DL_LITERAL_NOTHING ? 0 : 1];
+  address = dl_literal_dup_trimmed (inner.kind != DL_LITERAL_NOTHING ? &inner : url);
+  if (address == NULL)
+    address = dup_words (url, TRUE);
+  if (*address != '\0')
+    dl_draft_put_address (self->literal.draft, url->at, dl_draft_literal_dup_pointer (&self->literal, url), address,
+                          NULL, NULL);
 }
 
 /* What is not the rule of its states. */
@@ -306,7 +373,8 @@ put_status (Reader *self, const DlLiteral *members)
   if (members[EVENT_STATUS].kind == DL_LITERAL_LIST && !dl_literal_iter_next (&iter, NULL, &first))
     first.kind = DL_LITERAL_NOTHING;
   status = dup_type_word (&first);
-  dl_schemaorg_put_status (self->literal.draft, status);
+  if (!dl_schemaorg_put_status (self->literal.draft, status) && previous == NULL)
+    self->status = g_steal_pointer (&status);
   if (previous != NULL)
     {
       /* Translators: of an event that was put on another date; %s is a date as it stands in the file. */
@@ -395,6 +463,45 @@ take_schedule (Reader *self, DlLiteral *event_members)
   self->told_repeats = TRUE;
 }
 
+/* Of a list of which the first is read, the others. */
+static void
+put_others (Reader *self, const DlLiteral *list, const char *name)
+{
+  DlLiteralIter iter;
+  DlLiteral     value;
+
+  if (list->kind != DL_LITERAL_LIST)
+    return;
+  dl_literal_iter_init (&iter, list);
+  dl_literal_iter_next (&iter, NULL, &value);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      g_autofree char *words = dup_words (&value, TRUE);
+
+      put_line (self, name, words);
+    }
+}
+
+/* What is said of an event beside all that has a place. */
+static void
+put_rest (Reader *self, const DlLiteral *event, const DlLiteral *members)
+{
+  put_line (self, event_names[EVENT_STATUS], self->status);
+  g_clear_pointer (&self->status, g_free);
+  put_others (self, &members[EVENT_NAME], event_names[EVENT_NAME]);
+  put_others (self, &members[EVENT_DESCRIPTION], event_names[EVENT_DESCRIPTION]);
+  if (members[EVENT_NAME].kind != DL_LITERAL_NOTHING && members[EVENT_HEADLINE].kind != DL_LITERAL_NOTHING)
+    {
+      g_autofree char *headline = dup_words (&members[EVENT_HEADLINE], TRUE);
+
+      put_line (self, event_names[EVENT_HEADLINE], headline);
+    }
+  dl_draft_literal_put_rest (&self->literal, &members[EVENT_SCHEDULE], event_names[EVENT_SCHEDULE],
+                             (const char *const *const[]){ schedule_names, NULL });
+  dl_draft_literal_put_rest (&self->literal, event, NULL,
+                             (const char *const *const[]){ event_names, event_lists, NULL });
+}
+
 static void
 read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const char *parent)
 {
@@ -415,6 +522,7 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
   dl_draft_begin_event (draft, event->at);
   title = dup_words (&members[members[EVENT_NAME].kind != DL_LITERAL_NOTHING ? EVENT_NAME : EVENT_HEADLINE], TRUE);
   dl_draft_put_title (draft, title);
+  g_clear_pointer (&self->status, g_free);
   put_status (self, members);
   take_schedule (self, members);
   if (!dl_draft_literal_put_dates (&self->literal, event, &members[EVENT_START], &members[EVENT_END], DL_EPOCH_ANY,
@@ -429,7 +537,10 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
   put_location (self, &members[EVENT_LOCATION]);
   put_people (self, &members[EVENT_PERFORMER], _ ("Performer"));
   put_people (self, &members[EVENT_ORGANIZER], _ ("Organizer"));
-  put_url (self, &members[members[EVENT_URL].kind != DL_LITERAL_NOTHING ? EVENT_URL : EVENT_SAME_AS]);
+  put_url (self, &members[EVENT_URL]);
+  put_url (self, &members[EVENT_SAME_AS]);
+  put_url (self, &members[EVENT_IMAGE]);
+  put_rest (self, event, members);
   if (parent != NULL)
     dl_draft_put_relation (draft, parent, DL_RELATION_PART_OF);
   dl_draft_end_event (draft);
@@ -452,6 +563,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       self.literal.root = *value;
       walk (&self, value, NULL, EVENTS_DEPTH, &left, read_event);
     }
+  g_free (self.status);
   if (self.error == NULL)
     return TRUE;
   g_propagate_error (error, self.error);

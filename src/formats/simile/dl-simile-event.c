@@ -12,6 +12,9 @@
 /* Its years may be of any number of digits; a text of digits alone is one. */
 static const DlDateWordsContext simile_dates = { .bare_years = TRUE };
 
+const char *const dl_simile_looks[] = { "icon",      "tapeImage",     "tapeRepeat", "trackNum", "theme",
+                                        "classname", "labelPosition", "instant",    NULL };
+
 void
 dl_simile_wiki_clear (DlSimileWiki *wiki)
 {
@@ -32,6 +35,7 @@ dl_simile_event_clear (DlSimileEvent *event)
   g_free (event->image);
   g_free (event->id);
   g_free (event->topic);
+  g_free (event->rest);
   *event = (DlSimileEvent){ 0 };
 }
 
@@ -111,6 +115,7 @@ dl_simile_event_put (const DlSimileEvent *event, const DlSimileWiki *wiki, DlDra
     return FALSE;
   dl_draft_put_id (draft, event->id);
   dl_draft_put_summary (draft, text);
+  dl_draft_put_summary (draft, event->rest);
   dl_draft_put_topic (draft, topic);
   put_address (draft, event->at, event->link);
   put_address (draft, event->at, event->image);

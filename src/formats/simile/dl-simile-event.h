@@ -22,6 +22,7 @@ typedef struct
 /**
  * DlSimileEvent:
  * @title: with markup, here and below; all but @instant are nullable
+ * @rest: what SIMILE has no meaning for, a line each
  * @is_instant: an end is not where the event ends, but how far its one moment is uncertain
  *
  * An event of SIMILE, however it was written.
@@ -40,11 +41,15 @@ typedef struct
   char    *image;
   char    *id;
   char    *topic;
+  char    *rest;
   gboolean is_instant;
 } DlSimileEvent;
 
 void dl_simile_wiki_clear (DlSimileWiki *wiki);
 void dl_simile_event_clear (DlSimileEvent *event);
+
+/* How its events are drawn, and where. NULL-terminated */
+extern const char *const dl_simile_looks[];
 
 /* Makes an event of the draft of it. Returns: FALSE with %DL_ERROR_INVALID_DATE when its date
  * cannot be read, which is to be told */

@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * SIMILE Timeline as JSON, or as a program gives it. */
+#include <string.h>
+
 #include <glib/gi18n.h>
 
-#include "formats/draft/dl-draft-literal.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/simile/dl-simile-event.h"
 #include "formats/simile/dl-simile.h"
 
@@ -18,6 +20,7 @@ enum
   N_TOP_MEMBERS,
 };
 static const char *const top_names[] = { "dateTimeFormat", "wikiURL", "wiki-url", "wikiSection", "events", NULL };
+static const char *const top_looks[] = { "wiki-section", NULL };
 
 enum
 {
@@ -120,6 +123,23 @@ sniff (DlInput *input)
   return FALSE;
 }
 
+/* What is said beside all that has a place; a caption, too, where that is not the title. Returns: (transfer full) */
+static char *
+dup_rest (DlDraftLiteral *self, const DlLiteral *event, const DlLiteral *members)
+{
+  GString         *lines = g_string_new (NULL);
+  g_autofree char *rest =
+    dl_draft_literal_dup_rest (self, event, NULL, (const char *const *const[]){ event_names, dl_simile_looks, NULL });
+  g_autofree char *caption = dl_literal_dup_line (&members[EVENT_CAPTION]);
+  g_autofree char *title = dl_literal_dup_line (&members[EVENT_TITLE]);
+
+  if (*title != '\0' && strcmp (caption, title) != 0)
+    dl_draft_add_line (lines, event_names[EVENT_CAPTION], caption);
+  if (lines->len > 0 && *rest != '\0')
+    g_string_append_c (lines, '\n');
+  return g_string_free (g_string_append (lines, rest), FALSE);
+}
+
 static void
 read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wiki)
 {
@@ -147,6 +167,7 @@ read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wi
   event.topic = dl_literal_dup_trimmed (&members[EVENT_CATEGORY]);
   event.is_instant = !dl_literal_get_boolean (&members[EVENT_DURATION_EVENT], TRUE) ||
                      !dl_literal_get_boolean (&members[EVENT_IS_DURATION], TRUE);
+  event.rest = dup_rest (self, value, members);
   if (!dl_simile_event_put (&event, wiki, self->draft, &error))
     dl_draft_literal_tell_no_date (self, &members[EVENT_START], g_steal_pointer (&error));
 }
@@ -163,6 +184,7 @@ read_root (DlDraftLiteral *self, DlInput *input, const DlLiteral *root, GError *
   dl_literal_get_members (root, top_names, members);
   wiki.url = dl_literal_dup_trimmed (&members[TOP_WIKI_URL]);
   wiki.section = dl_literal_dup_text (&members[TOP_WIKI_SECTION]);
+  dl_draft_literal_leave_rest (self, root, NULL, (const char *const *const[]){ top_names, top_looks, NULL });
   dl_literal_iter_init (&iter, &members[TOP_EVENTS]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {

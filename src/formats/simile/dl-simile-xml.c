@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft-rest.h"
+#include "formats/markup/dl-markup.h"
 #include "formats/simile/dl-simile-event.h"
 #include "formats/simile/dl-simile.h"
 #include "formats/xml/dl-xml.h"
@@ -115,6 +117,31 @@ count_back (char **text)
   g_free (told);
 }
 
+/* What is said beside all that has a place. Returns: (transfer full) */
+static char *
+dup_rest (const DlXml *xml)
+{
+  static const char *const read[] = { "start", "latestStart", "earliestEnd", "end",        "title",         "link",
+                                      "image", "eventID",     "category",    "isDuration", "durationEvent", NULL };
+  GString                 *lines = g_string_new (NULL);
+  DlXmlAttribute           attribute;
+
+  dl_xml_attribute_init (&attribute, xml);
+  while (dl_xml_attribute_next (&attribute))
+    {
+      g_autofree char *name = g_strndup (attribute.name, attribute.name_length);
+      g_autofree char *value = dl_xml_attribute_dup_value (&attribute);
+      g_autofree char *line = NULL;
+
+      if (g_str_has_prefix (name, "xml") || dl_draft_is_one_of (name, read) ||
+          dl_draft_is_one_of (name, dl_simile_looks) || dl_draft_is_technical (name))
+        continue;
+      line = dl_markup_to_line (value);
+      dl_draft_add_line (lines, name, line);
+    }
+  return g_string_free (lines, FALSE);
+}
+
 /* On to the end of the event. */
 static void
 read_event (DlXml *xml, const DlSimileWiki *wiki, guint nth, gboolean back, DlDraft *draft)
@@ -139,6 +166,7 @@ read_event (DlXml *xml, const DlSimileWiki *wiki, guint nth, gboolean back, DlDr
   event.id = dup_trimmed (xml, "eventID");
   event.topic = dup_trimmed (xml, "category");
   event.is_instant = is_instant (xml);
+  event.rest = dup_rest (xml);
   event.description = dl_xml_dup_content (xml);
   if (!dl_simile_event_put (&event, wiki, draft, &error))
     dl_draft_tell_no_date (draft, event.at, g_strdup_printf ("/data/event[%u]", nth), g_steal_pointer (&error));

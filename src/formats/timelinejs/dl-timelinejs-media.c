@@ -6,6 +6,10 @@
 
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-medium.h"
+#include "formats/draft/dl-draft-rest.h"
+
+/* How it is shown. */
+static const char *const looks[] = { "thumbnail", "thumb", "link_target", "link", "opacity", NULL };
 
 /* Whether a medium with a caption, which is kept, is at a path: "img/map.png". */
 static gboolean
@@ -15,10 +19,21 @@ is_path (const char *media)
          !g_str_has_prefix (media, "//") && !dl_link_is_safe (media);
 }
 
+/* Where the medium leads to. */
+static void
+put_link (DlDraft *draft, const DlLiteral *link)
+{
+  g_autofree char *address = dl_literal_dup_trimmed (link);
+
+  if (dl_link_is_safe (address))
+    dl_draft_put_source (draft, &(DlSource){ .url = address });
+}
+
 void
 dl_timelinejs_put_media (DlDraftLiteral *self, const DlLiteral *object, const char *const *names)
 {
   DlLiteral        members[3];
+  DlLiteral        link;
   g_autofree char *media = NULL;
   g_autofree char *caption = NULL;
   g_autofree char *credit = NULL;
@@ -33,4 +48,7 @@ dl_timelinejs_put_media (DlDraftLiteral *self, const DlLiteral *object, const ch
     dl_draft_tell_note (self->draft, members[0].at, dl_draft_literal_dup_pointer (self, object), note);
   else if (is_path (media))
     dl_draft_tell_path (self->draft, members[0].at, dl_draft_literal_dup_pointer (self, object), media);
+  if (dl_literal_get_member (object, "link", &link))
+    put_link (self->draft, &link);
+  dl_draft_literal_put_rest (self, object, NULL, (const char *const *const[]){ names, looks, NULL });
 }

@@ -10,6 +10,7 @@
 
 #include "base/dl-error.h"
 #include "formats/draft/dl-draft-medium.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/timelinejs/dl-timelinejs-media.h"
 #include "time/dl-edtf-make.h"
@@ -48,8 +49,26 @@ enum
 static const char *const event_names[] = { "start_date", "end_date",     "text",      "media",
                                            "group",      "display_date", "unique_id", "date",
                                            "headline",   "background",   "location",  NULL };
+/* How a date is written; a second is as exact as anybody wants it. */
+static const char *const date_looks[] = { "display_date", "format", "date_obj", "millisecond", NULL };
 static const char *const text_names[] = { "headline", "text", NULL };
 static const char *const media_names[] = { "url", "caption", "credit", NULL };
+/* How it is shown. */
+static const char *const event_looks[] = { "autolink", "type", "animation", NULL };
+static const char *const place_names[] = { "name", "zoom", "line", "icon", NULL };
+static const char *const top_looks[] = { "scale", "presentation", NULL };
+/* What an era may have of it. */
+static const char *const era_names[] = { "start_date", "end_date", "text", "headline", "unique_id", NULL };
+/* And the title. */
+static const char *const title_names[] = { "text", "unique_id", NULL };
+
+enum
+{
+  TOP_EVENTS,
+  TOP_TITLE,
+  TOP_ERAS,
+  N_TOP_MEMBERS,
+};
 static const char *const top_names[] = { "events", "title", "eras", NULL };
 
 typedef struct
@@ -330,15 +349,23 @@ put_text (Reader          *self,
 }
 
 static void
-put_display (Reader *self, const DlLiteral *event, const DlLiteral *start)
+put_display (Reader *self, const DlLiteral *event, const DlLiteral *start, const DlLiteral *end)
 {
-  DlLiteral        display = *event;
-  g_autofree char *line = NULL;
+  DlLiteral        from = *event;
+  DlLiteral        to = { NULL };
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *both = NULL;
 
-  if (display.kind == DL_LITERAL_NOTHING)
-    dl_literal_get_member (start, "display_date", &display);
-  line = dl_literal_dup_line (&display);
-  dl_draft_put_date_note (self->to.draft, line);
+  if (event->kind == DL_LITERAL_NOTHING)
+    {
+      dl_literal_get_member (start, event_names[EVENT_DISPLAY], &from);
+      dl_literal_get_member (end, event_names[EVENT_DISPLAY], &to);
+    }
+  first = dl_literal_dup_line (&from);
+  last = dl_literal_dup_line (&to);
+  both = g_strconcat (first, *first != '\0' && *last != '\0' ? " – " : "", last, NULL);
+  dl_draft_put_date_note (self->to.draft, both);
 }
 
 /* A headline or a text that is nothing but a picture. */
@@ -381,8 +408,21 @@ put_pictures (Reader *self, const DlLiteral *members)
   put_picture (self, &texts[0]);
   put_picture (self, &texts[1]);
   dl_timelinejs_put_media (&self->to, &members[EVENT_MEDIA], media_names);
-  if (members[EVENT_MEDIA].kind == DL_LITERAL_NOTHING)
-    dl_timelinejs_put_media (&self->to, &members[EVENT_BACKGROUND], background_names);
+  dl_timelinejs_put_media (&self->to, &members[EVENT_BACKGROUND], background_names);
+}
+
+/* What is said beside all that has a place. */
+static void
+put_rest (Reader *self, const DlLiteral *event, const DlLiteral *members)
+{
+  dl_draft_literal_put_rest (&self->to, event, NULL, (const char *const *const[]){ event_names, event_looks, NULL });
+  for (guint i = EVENT_START; i <= EVENT_END; i++)
+    if (members[i].kind == DL_LITERAL_OBJECT)
+      dl_draft_literal_leave_rest (&self->to, &members[i], event_names[i],
+                                   (const char *const *const[]){ part_names, date_looks, NULL });
+  dl_draft_literal_put_rest (&self->to, &members[EVENT_TEXT], NULL, (const char *const *const[]){ text_names, NULL });
+  dl_draft_literal_put_rest (&self->to, &members[EVENT_LOCATION], event_names[EVENT_LOCATION],
+                             (const char *const *const[]){ place_names, NULL });
 }
 
 static void
@@ -410,9 +450,10 @@ read_event (Reader *self, const DlLiteral *event)
   dl_draft_put_id (self->to.draft, id);
   dl_draft_put_date (self->to.draft, date);
   dl_draft_put_topic (self->to.draft, group);
-  put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START]);
+  put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START], &members[EVENT_END]);
   put_place (self, &members[EVENT_LOCATION]);
   put_pictures (self, members);
+  put_rest (self, event, members);
   dl_draft_end_event (self->to.draft);
 }
 
@@ -454,37 +495,57 @@ read_era (Reader *self, const DlLiteral *era)
     dl_literal_get_member (&members[EVENT_TEXT], "headline", &headline);
   title = dl_literal_dup_line (&headline);
   date = read_dates (self, &members[EVENT_START], &members[EVENT_END], TRUE, &error);
+  dl_draft_literal_leave_rest (&self->to, era, top_names[TOP_ERAS],
+                               (const char *const *const[]){ era_names, event_looks, NULL });
+  dl_draft_literal_leave_rest (&self->to, &members[EVENT_TEXT], top_names[TOP_ERAS],
+                               (const char *const *const[]){ (const char *const[]){ "headline", NULL }, NULL });
   dl_timelinejs_put_era (&self->to, era, title, date, members[EVENT_END].kind != DL_LITERAL_NOTHING);
+}
+
+/* What the title slide says of the whole, and what the file has beside events. */
+static void
+read_head (Reader *self, const DlLiteral *members)
+{
+  const DlLiteral *title = &members[TOP_TITLE];
+  DlLiteral        text;
+
+  if (title->kind == DL_LITERAL_STRING)
+    {
+      g_autofree char *line = dl_literal_dup_line (title);
+
+      dl_draft_set_title (self->to.draft, line);
+    }
+  else if (dl_literal_get_member (title, "text", &text))
+    {
+      put_text (self, &text, NULL, dl_draft_set_title, dl_draft_set_description);
+      dl_draft_literal_leave_rest (&self->to, &text, "title.text", (const char *const *const[]){ text_names, NULL });
+    }
+  dl_draft_literal_leave_rest (&self->to, title, top_names[TOP_TITLE],
+                               (const char *const *const[]){ title_names, event_looks, NULL });
+  dl_draft_literal_leave_rest (&self->to, &self->to.root, NULL,
+                               (const char *const *const[]){ top_names, top_looks, NULL });
 }
 
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   Reader        self = { .to = { .draft = draft } };
-  DlLiteral     members[3];
+  DlLiteral     members[N_TOP_MEMBERS];
   DlLiteral     value;
-  DlLiteral     text;
   DlLiteralIter iter;
 
   if (!find_root (input, &self.to.root) || !dl_input_check_literal (input, &self.to.root, error))
     return FALSE;
   dl_literal_get_members (&self.to.root, top_names, members);
-  if (members[1].kind == DL_LITERAL_STRING)
-    {
-      g_autofree char *line = dl_literal_dup_line (&members[1]);
-
-      dl_draft_set_title (draft, line);
-    }
-  else if (dl_literal_get_member (&members[1], "text", &text))
-    put_text (&self, &text, NULL, dl_draft_set_title, dl_draft_set_description);
+  read_head (&self, members);
   /* A list of eras, an object of them, or a single one. */
-  dl_literal_iter_init (&iter, &members[2]);
-  if (dl_literal_get_member (&members[2], "start_date", &value))
-    read_era (&self, &members[2]);
+  dl_literal_iter_init (&iter, &members[TOP_ERAS]);
+  if (dl_literal_get_member (&members[TOP_ERAS], "start_date", &value))
+    read_era (&self, &members[TOP_ERAS]);
   else
     while (dl_literal_iter_next (&iter, NULL, &value))
       read_era (&self, &value);
-  dl_literal_iter_init (&iter, &members[0]);
+  dl_literal_iter_init (&iter, &members[TOP_EVENTS]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {
       if (!dl_input_go_on (input, error))

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/timelinejs/dl-timelinejs-media.h"
 #include "formats/timelinejs/dl-timelinejs.h"
 #include "time/dl-edtf-make.h"
@@ -25,7 +26,24 @@ enum
 };
 static const char *const event_names[] = { "startDate", "endDate", "headline", "text", "tag", "asset", NULL };
 static const char *const media_names[] = { "media", "caption", "credit", NULL };
+/* Where some have the address of a picture. */
+static const char *const image_names[] = { "image", "caption", "credit", NULL };
+static const char *const event_looks[] = { "type", NULL };
+/* What an era has of these. */
+static const char *const era_names[] = { "startDate", "endDate", "headline", "tag", NULL };
+
+enum
+{
+  TOP_DATES,
+  TOP_ERAS,
+  TOP_HEADLINE,
+  TOP_TEXT,
+  TOP_CHARTS,
+  N_TOP_MEMBERS,
+};
 static const char *const top_names[] = { "date", "era", "headline", "text", "chart", NULL };
+/* When all begins, which is there in the events, too. */
+static const char *const top_looks[] = { "type", "startDate", "endDate", NULL };
 
 static gboolean
 has_dates (const DlLiteral *value)
@@ -38,7 +56,11 @@ has_dates (const DlLiteral *value)
   if (!dl_literal_get_member (value, "date", &list) || list.kind != DL_LITERAL_LIST)
     return FALSE;
   dl_literal_iter_init (&iter, &list);
-  return dl_literal_iter_next (&iter, NULL, &event) && dl_literal_get_member (&event, "startDate", &start);
+  /* The first may be empty. */
+  for (guint n = 0; n < DL_INPUT_SNIFFED_ELEMENTS && dl_literal_iter_next (&iter, NULL, &event); n++)
+    if (dl_literal_get_member (&event, "startDate", &start))
+      return TRUE;
+  return FALSE;
 }
 
 /* The object with the dates, which is called "timeline", once or twice, or stands
@@ -139,6 +161,16 @@ dup_date (const DlLiteral *value)
 static const DlDateWordsContext context = { .order = DL_DAY_MONTH_MONTH_FIRST, .bare_years = TRUE };
 
 static void
+put_asset (DlDraftLiteral *self, const DlLiteral *asset)
+{
+  DlLiteral medium;
+  gboolean  is_image =
+    !dl_literal_get_member (asset, "media", &medium) && dl_literal_get_member (asset, "image", &medium);
+
+  dl_timelinejs_put_media (self, asset, is_image ? image_names : media_names);
+}
+
+static void
 read_event (DlDraftLiteral *self, const DlLiteral *event)
 {
   g_autoptr (GError) error = NULL;
@@ -168,7 +200,8 @@ read_event (DlDraftLiteral *self, const DlLiteral *event)
   tag = dl_literal_dup_line (&members[EVENT_TAG]);
   dl_draft_put_summary (self->draft, text);
   dl_draft_put_topic (self->draft, tag);
-  dl_timelinejs_put_media (self, &members[EVENT_ASSET], media_names);
+  put_asset (self, &members[EVENT_ASSET]);
+  dl_draft_literal_put_rest (self, event, NULL, (const char *const *const[]){ event_names, event_looks, NULL });
   dl_draft_end_event (self->draft);
 }
 
@@ -208,6 +241,8 @@ read_era (DlDraftLiteral *self, const DlLiteral *era)
       title = dl_literal_dup_line (&members[EVENT_TAG]);
     }
   date = dup_span (self, &members[EVENT_START], &members[EVENT_END]);
+  dl_draft_literal_leave_rest (self, era, top_names[TOP_ERAS],
+                               (const char *const *const[]){ era_names, event_looks, NULL });
   dl_timelinejs_put_era (self, era, title, date, members[EVENT_END].kind != DL_LITERAL_NOTHING);
 }
 
@@ -215,7 +250,7 @@ static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   DlDraftLiteral   self = { .draft = draft };
-  DlLiteral        members[5];
+  DlLiteral        members[N_TOP_MEMBERS];
   DlLiteral        value;
   DlLiteralIter    iter;
   g_autofree char *title = NULL;
@@ -224,21 +259,23 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   if (!find_root (input, &self.root) || !dl_input_check_literal (input, &self.root, error))
     return FALSE;
   dl_literal_get_members (&self.root, top_names, members);
-  title = dl_literal_dup_line (&members[2]);
-  text = dl_literal_dup_words (&members[3]);
+  title = dl_literal_dup_line (&members[TOP_HEADLINE]);
+  text = dl_literal_dup_words (&members[TOP_TEXT]);
   dl_draft_set_title (draft, title);
   dl_draft_set_description (draft, text);
+  dl_draft_literal_leave_rest (&self, &self.root, NULL, (const char *const *const[]){ top_names, top_looks, NULL });
   /* A list of eras, or a single one. */
-  dl_literal_iter_init (&iter, &members[1]);
-  if (dl_literal_get_member (&members[1], "startDate", &value))
-    read_era (&self, &members[1]);
+  dl_literal_iter_init (&iter, &members[TOP_ERAS]);
+  if (dl_literal_get_member (&members[TOP_ERAS], "startDate", &value))
+    read_era (&self, &members[TOP_ERAS]);
   else
     while (dl_literal_iter_next (&iter, NULL, &value))
       read_era (&self, &value);
-  if (dl_literal_count (&members[4], 1) > 0)
+  if (dl_literal_count (&members[TOP_CHARTS], 1) > 0)
     dl_draft_literal_tell_note (
-      &self, &members[4], g_strdup (_ ("The charts of this timeline are numbers, not events, and are left out.")));
-  dl_literal_iter_init (&iter, &members[0]);
+      &self, &members[TOP_CHARTS],
+      g_strdup (_ ("The charts of this timeline are numbers, not events, and are left out.")));
+  dl_literal_iter_init (&iter, &members[TOP_DATES]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {
       if (!dl_input_go_on (input, error))

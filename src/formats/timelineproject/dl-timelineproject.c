@@ -11,7 +11,9 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/xml/dl-xml.h"
 #include "time/dl-date.h"
@@ -55,6 +57,7 @@ typedef struct
   gsize      ats[N_FIELDS];
   char      *fields[N_FIELDS];
   GPtrArray *categories; /* of the event */
+  GString   *rest;       /* what has no place, a line each */
 } Reader;
 
 static void
@@ -63,6 +66,20 @@ clear_fields (Reader *self)
   for (guint i = 0; i < N_FIELDS; i++)
     g_clear_pointer (&self->fields[i], g_free);
   g_ptr_array_set_size (self->categories, 0);
+  g_string_truncate (self->rest, 0);
+}
+
+/* Any other element of it. */
+static void
+keep (Reader *self, const char *name, const char *text)
+{
+  /* A picture in letters, and what the program does with it. */
+  static const char *const passed[] = { "icon", "locked", "progress_color", "done_color", "font_color", NULL };
+  g_autofree char         *line = dl_markup_to_line (text);
+
+  if (dl_draft_is_one_of (name, passed) || dl_draft_is_technical (name) || strcmp (line, "0") == 0)
+    return;
+  dl_draft_add_line (self->rest, name, line);
 }
 
 static gboolean
@@ -92,7 +109,10 @@ read_fields (Reader *self, const char *element)
         continue;
       if (i == N_FIELDS)
         {
-          dl_xml_skip (&self->xml);
+          g_autofree char *name = g_strndup (self->xml.name, self->xml.name_length);
+          g_autofree char *text = dl_xml_dup_content (&self->xml);
+
+          keep (self, name, text);
           continue;
         }
       self->ats[i] = self->xml.at;
@@ -213,19 +233,13 @@ read_dates (Reader *self, GError **error)
 }
 
 static void
-put_links (DlDraft *draft, const char *links)
+put_links (DlDraft *draft, gsize at, const char *links)
 {
   g_auto (GStrv) words = g_strsplit (links != NULL ? links : "", ";", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *address = g_strstrip (words[i]);
-      DlSource    source = { .url = address };
-
-      /* A path of somebody's own computer helps nobody else. */
-      if (g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://"))
-        dl_draft_put_source (draft, &source);
-    }
+    /* A path of somebody's own computer helps nobody else. */
+    dl_draft_put_address (draft, at, g_strdup (""), words[i], NULL, NULL);
 }
 
 /* "[1]A container" and "(1)A part of it" begin with what ties them. */
@@ -265,7 +279,8 @@ put_event (Reader *self)
   dl_draft_put_summary (self->draft, self->fields[FIELD_DESCRIPTION]);
   for (guint i = 0; i < self->categories->len; i++)
     dl_draft_put_topic (self->draft, self->categories->pdata[i]);
-  put_links (self->draft, self->fields[FIELD_HYPERLINK]);
+  dl_draft_put_summary (self->draft, self->rest->str);
+  put_links (self->draft, self->ats[FIELD_HYPERLINK], self->fields[FIELD_HYPERLINK]);
   if (is_true (self->fields[FIELD_ENDS_TODAY]))
     dl_draft_put_status (self->draft, DL_STATUS_ONGOING);
   dl_draft_end_event (self->draft);
@@ -298,6 +313,9 @@ static void
 read_category (Reader *self)
 {
   read_fields (self, "category");
+  /* Only the parent of a category is no colour. */
+  if (self->rest->len > 0)
+    dl_draft_leave_out (self->draft, self->at, "parent");
   dl_draft_add_topic (self->draft, self->fields[FIELD_NAME], self->fields[FIELD_NAME], NULL);
 }
 
@@ -368,6 +386,13 @@ read_event_line (Reader *self, gsize offset, const char *at, const char *end)
 
       if (g_str_has_prefix (part, LINE_DESCRIPTION) && self->fields[FIELD_DESCRIPTION] == NULL)
         self->fields[FIELD_DESCRIPTION] = g_strdup (part + strlen (LINE_DESCRIPTION));
+      else
+        {
+          gsize            n = strcspn (part, ":");
+          g_autofree char *name = g_strndup (part, n);
+
+          keep (self, name, part[n] == ':' ? part + n + 1 : "");
+        }
     }
   if (self->fields[FIELD_CATEGORY] != NULL && *self->fields[FIELD_CATEGORY] != '\0')
     g_ptr_array_add (self->categories, g_strdup (self->fields[FIELD_CATEGORY]));
@@ -475,13 +500,14 @@ read_all (Reader *self, DlInput *input, GError **error)
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  Reader   self = { .draft = draft, .categories = g_ptr_array_new_with_free_func (g_free) };
+  Reader self = { .draft = draft, .categories = g_ptr_array_new_with_free_func (g_free), .rest = g_string_new (NULL) };
   gboolean read;
 
   dl_xml_init (&self.xml, input->text, input->length);
   read = has_lines (input) ? read_lines (&self, input, error) : read_all (&self, input, error);
   clear_fields (&self);
   g_ptr_array_unref (self.categories);
+  g_string_free (self.rest, TRUE);
   return read;
 }
 

@@ -347,6 +347,18 @@ read_metadata (DlTraceWalk *self, const DlLiteral *members)
     }
 }
 
+/* Of what kind an event is, once of the file: that is told of it by the program, not to people. */
+static void
+tell_left_out (DlTraceWalk *self, const DlLiteral *members)
+{
+  const DlLiteral *category = &members[DL_TRACE_CATEGORY];
+
+  if (self->left_out || category->kind == DL_LITERAL_NOTHING)
+    return;
+  self->left_out = TRUE;
+  dl_draft_leave_out (self->draft, category->at, dl_trace_names[DL_TRACE_CATEGORY]);
+}
+
 static void
 read_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members)
 {
@@ -368,6 +380,7 @@ read_event (DlTraceWalk *self, const DlLiteral *event, const DlLiteral *members)
         self->sample_at = event->at;
       return;
     }
+  tell_left_out (self, members);
   if (phase == '\0' || !dl_trace_read_time (&members[DL_TRACE_TIME], self->base, &start))
     {
       g_autofree char *name = dl_literal_dup_text (&members[DL_TRACE_NAME]);

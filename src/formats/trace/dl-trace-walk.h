@@ -109,7 +109,8 @@ typedef struct
   guint            index; /* of the element that is read */
   guint            n_samples;
   gsize            sample_at;
-  gint64           first; /* the earliest start */
+  gboolean         left_out; /* something was, and that is told */
+  gint64           first;    /* the earliest start */
   gboolean         stopped;
 } DlTraceWalk;
 

@@ -12,6 +12,10 @@
 const char *const dl_vis_item_names[] = { "content", "start",     "end",         "group", "type", "title",
                                           "id",      "className", "description", "label", NULL };
 
+const char *const dl_vis_item_looks[] = { "type",      "align",      "editable",    "selectable", "limitSize",
+                                          "subgroup",  "limitWidth", "stackOrder",  "rtl",        "cssClass",
+                                          "isCluster", "updateTime", "updateGroup", "remove",     NULL };
+
 /* Whether a member is there, though it may be null. */
 static gboolean
 has_member (const DlLiteral *object, const char *name)

@@ -26,6 +26,9 @@ enum
 /* The names of these members, for dl_literal_get_members(). */
 extern const char *const dl_vis_item_names[];
 
+/* Those that say how it is shown. */
+extern const char *const dl_vis_item_looks[];
+
 /* Whether @value looks like an item. @certain: whether all else says that this is vis-timeline */
 gboolean dl_vis_is_item (const DlLiteral *value, gboolean certain);
 

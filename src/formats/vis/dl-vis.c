@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "formats/draft/dl-draft-literal.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/vis/dl-vis-ends.h"
 #include "formats/vis/dl-vis-item.h"
 #include "formats/vis/dl-vis-numbers.h"
@@ -33,6 +33,11 @@ enum
   N_GROUP_MEMBERS,
 };
 static const char *const group_names[] = { "id", "content", "title", "start", NULL };
+/* How a group is shown. */
+static const char *const group_looks[] = { "nestedGroups",  "showNested",    "nestedInGroup",
+                                           "subgroupOrder", "subgroupStack", "subgroupVisibility",
+                                           "treeLevel",     "value",         "heightMode",
+                                           "order",         "visible",       NULL };
 
 typedef enum
 {
@@ -193,6 +198,8 @@ read_group (Reader *self, const DlLiteral *group)
     }
   if (id != NULL)
     dl_draft_add_topic (self->literal.draft, id, name, NULL);
+  dl_draft_literal_leave_rest (&self->literal, group, "group",
+                               (const char *const *const[]){ group_names, group_looks, NULL });
 }
 
 /* Whether an end is a year, and no more. */
@@ -328,6 +335,17 @@ tell_meaning (Reader *self)
     }
 }
 
+/* An era has a title and no more. @titled: the member that is it, an index */
+static void
+leave_rest_of_background (Reader *self, const DlLiteral *item, guint titled)
+{
+  const char *const known[] = { dl_vis_item_names[DL_VIS_ITEM_START], dl_vis_item_names[DL_VIS_ITEM_END],
+                                dl_vis_item_names[DL_VIS_ITEM_TYPE], dl_vis_item_names[titled], NULL };
+
+  dl_draft_literal_leave_rest (&self->literal, item, "background",
+                               (const char *const *const[]){ known, dl_vis_item_looks, NULL });
+}
+
 /* A range of the background becomes an era. */
 static void
 read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
@@ -342,12 +360,15 @@ read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
     to != NULL && is_excluded (self, &members[DL_VIS_ITEM_END]) ? dl_edtf_before (to) : g_strdup (to);
   g_autofree char *date = from != NULL ? dl_edtf_make_interval (from, last, NULL) : NULL;
   g_autofree char *title = g_strdup ("");
+  guint            titled = names[0];
 
   for (guint i = 0; i < G_N_ELEMENTS (names) && *title == '\0'; i++)
     {
       g_free (title);
-      title = dl_literal_dup_line (&members[names[i]]);
+      titled = names[i];
+      title = dl_literal_dup_line (&members[titled]);
     }
+  leave_rest_of_background (self, item, titled);
   if (date != NULL && *title != '\0')
     dl_draft_add_era (self->literal.draft, item->at, title, date);
   else
@@ -378,6 +399,8 @@ read_item (Reader *self, const DlLiteral *item)
   dl_draft_put_id (draft, id);
   dl_draft_put_topic (draft, group);
   dl_vis_item_put_addresses (draft, members);
+  dl_draft_literal_put_rest (&self->literal, item, NULL,
+                             (const char *const *const[]){ dl_vis_item_names, dl_vis_item_looks, NULL });
   dl_draft_end_event (draft);
 }
 
@@ -460,6 +483,35 @@ begin_pass (Reader *self, Pass pass)
     }
 }
 
+/* What is said of the whole, beside its lists and how it is to be shown. */
+static void
+read_head (Reader *self, const DlLiteral *root)
+{
+  static const char *const title_names[] = { "title", NULL };
+  DlLiteral                title;
+  DlLiteralIter            iter;
+  DlLiteral                key;
+  DlLiteral                value;
+
+  if (root->kind != DL_LITERAL_OBJECT || dl_vis_is_item (root, TRUE))
+    return;
+  if (dl_literal_get_member (root, title_names[0], &title))
+    {
+      g_autofree char *line = dl_literal_dup_line (&title);
+
+      dl_draft_set_title (self->literal.draft, line);
+    }
+  dl_literal_iter_init (&iter, root);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = dl_literal_dup_text (&key);
+      g_autofree char *text = dl_literal_dup_trimmed (&value);
+
+      if (text != NULL && !g_strv_contains (title_names, name) && !dl_draft_is_technical (name))
+        dl_draft_leave_out (self->literal.draft, value.at, name);
+    }
+}
+
 /* The groups, then what all items mean, then the items. Returns: FALSE when it is broken */
 static gboolean
 read_all (Reader *self, gboolean json, gboolean certain, GError **error)
@@ -477,6 +529,8 @@ read_all (Reader *self, gboolean json, gboolean certain, GError **error)
           if (json && pass == 0 && !dl_input_check_literal (self->input, value, error))
             return FALSE;
           self->literal.root = *value;
+          if (json && pass == PASS_GROUPS)
+            read_head (self, value);
           walk (self, value, certain, ITEMS_DEPTH, lists[pass]);
           if (certain && pass == PASS_ITEMS && dl_vis_is_item (value, TRUE))
             read_item (self, value);

@@ -54,9 +54,12 @@ enum
   ENTITY_DESCRIPTIONS,
   ENTITY_CLAIMS,
   ENTITY_STATEMENTS,
+  ENTITY_ALIASES, /* from here on they are left out */
+  ENTITY_SITELINKS,
   N_ENTITY_MEMBERS,
 };
-static const char *const entity_names[] = { "id", "labels", "descriptions", "claims", "statements", NULL };
+static const char *const entity_names[] = { "id",         "labels",  "descriptions", "claims",
+                                            "statements", "aliases", "sitelinks",    NULL };
 
 /* A time of an entity. */
 typedef struct
@@ -410,6 +413,19 @@ find_property (const char *id, gboolean *is_end)
   return -1;
 }
 
+/* What a statement has but its value. */
+static void
+leave_out_beside (Reader *self, const DlLiteral *statement)
+{
+  static const char *const names[] = { "qualifiers", "references", NULL };
+  DlLiteral                members[2];
+
+  dl_literal_get_members (statement, names, members);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (members[i].kind != DL_LITERAL_NOTHING)
+      dl_draft_leave_out (self->literal.draft, members[i].at, names[i]);
+}
+
 static guint
 read_claims (Reader *self, const DlLiteral *claims, const char *id, const char *label, const char *description)
 {
@@ -442,7 +458,10 @@ read_claims (Reader *self, const DlLiteral *claims, const char *id, const char *
         }
       if (has_qualified_time (&first) && self->n_qualified++ == 0)
         self->qualified_at = first.at;
-      if (is_id (property, 'P') && find_time (&first, &time))
+      leave_out_beside (self, &first);
+      if (!is_id (property, 'P') || !find_time (&first, &time))
+        dl_draft_leave_out (self->literal.draft, value.at, property);
+      else
         {
           g_autoptr (GArray) starts = read_moments (self, &value);
           g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (Moment));
@@ -486,6 +505,9 @@ read_entity (Reader *self, const DlLiteral *entity, const DlLiteral *key)
       label = g_strdup (id);
     }
   description = dup_label (&members[ENTITY_DESCRIPTIONS]);
+  for (guint i = ENTITY_ALIASES; i < N_ENTITY_MEMBERS; i++)
+    if (dl_literal_count (&members[i], 1) > 0)
+      dl_draft_leave_out (self->literal.draft, members[i].at, entity_names[i]);
   if (read_claims (self, &claims, id, label, description) == 0)
     dl_draft_tell_lost_named (self->literal.draft, label, entity->at, g_strdup (""),
                               g_strdup (_ ("This event has no date and is left out.")));

@@ -189,82 +189,99 @@ dup_decoded (const char *text, gsize length)
   return g_string_free (out, FALSE);
 }
 
-/* @from, @to: (out): its value; the same place where it has none. Returns: whether there is one */
-static gboolean
-find_attribute (const DlXml *self, const char *name, gboolean valued, gsize *from, gsize *to)
+void
+dl_xml_attribute_init (DlXmlAttribute *self, const DlXml *xml)
 {
-  gsize n = strlen (name);
-  gsize at;
-  gsize end = self->end;
+  *self = (DlXmlAttribute){ .xml = xml };
+  self->next = xml->kind == DL_XML_START ? (gsize) (xml->name - xml->text) + xml->name_length : xml->end;
+}
 
-  if (self->kind != DL_XML_START)
-    return FALSE;
-  at = (gsize) (self->name - self->text) + self->name_length;
-  while (at < end)
+/* Behind a value that begins at @at, in quotation marks or bare. */
+static gsize
+read_value (DlXmlAttribute *self, gsize at)
+{
+  const char *text = self->xml->text;
+  gsize       end = self->xml->end;
+  const char *close;
+
+  self->valued = TRUE;
+  if (at < end && (text[at] == '"' || text[at] == '\''))
     {
-      gsize    start;
-      gsize    value;
-      gsize    value_end;
-      gboolean here;
-
-      if (!is_name (self->text[at]))
-        {
-          at++;
-          continue;
-        }
-      for (start = at; at < end && is_name (self->text[at]); at++)
-        ;
-      here = at - start == n && g_ascii_strncasecmp (self->text + start, name, n) == 0;
-      while (at < end && g_ascii_isspace (self->text[at]))
-        at++;
-      if (at >= end || self->text[at] != '=')
-        {
-          if (here && !valued)
-            return TRUE;
-          continue;
-        }
-      for (at++; at < end && g_ascii_isspace (self->text[at]);)
-        at++;
-      if (at < end && (self->text[at] == '"' || self->text[at] == '\''))
-        {
-          const char *close = memchr (self->text + at + 1, self->text[at], end - at - 1);
-
-          value = at + 1;
-          value_end = close != NULL ? (gsize) (close - self->text) : end;
-          at = value_end + 1;
-        }
-      else
-        {
-          for (value = at; at < end && !g_ascii_isspace (self->text[at]) && self->text[at] != '>';)
-            at++;
-          value_end = at;
-        }
-      if (here)
-        {
-          *from = value;
-          *to = value_end;
-          return TRUE;
-        }
+      close = memchr (text + at + 1, text[at], end - at - 1);
+      self->value = at + 1;
+      self->value_end = close != NULL ? (gsize) (close - text) : end;
+      return self->value_end + 1;
     }
-  return FALSE;
+  self->value = at;
+  while (at < end && !g_ascii_isspace (text[at]) && text[at] != '>')
+    at++;
+  self->value_end = at;
+  return at;
+}
+
+gboolean
+dl_xml_attribute_next (DlXmlAttribute *self)
+{
+  const char *text = self->xml->text;
+  gsize       end = self->xml->end;
+  gsize       at = self->next;
+
+  while (at < end && !is_name (text[at]))
+    at++;
+  if (at >= end)
+    return FALSE;
+  self->at = at;
+  while (at < end && is_name (text[at]))
+    at++;
+  self->name = text + self->at;
+  self->name_length = at - self->at;
+  self->valued = FALSE;
+  while (at < end && g_ascii_isspace (text[at]))
+    at++;
+  if (at < end && text[at] == '=')
+    {
+      for (at++; at < end && g_ascii_isspace (text[at]);)
+        at++;
+      at = read_value (self, at);
+    }
+  self->next = at;
+  return TRUE;
+}
+
+gboolean
+dl_xml_attribute_is (const DlXmlAttribute *self, const char *name)
+{
+  return self->name_length == strlen (name) && g_ascii_strncasecmp (self->name, name, self->name_length) == 0;
+}
+
+char *
+dl_xml_attribute_dup_value (const DlXmlAttribute *self)
+{
+  return self->valued ? dup_decoded (self->xml->text + self->value, self->value_end - self->value) : NULL;
 }
 
 char *
 dl_xml_dup_attribute (const DlXml *self, const char *name)
 {
-  gsize from;
-  gsize to;
+  DlXmlAttribute attribute;
 
-  return find_attribute (self, name, TRUE, &from, &to) ? dup_decoded (self->text + from, to - from) : NULL;
+  dl_xml_attribute_init (&attribute, self);
+  while (dl_xml_attribute_next (&attribute))
+    if (attribute.valued && dl_xml_attribute_is (&attribute, name))
+      return dl_xml_attribute_dup_value (&attribute);
+  return NULL;
 }
 
 gboolean
 dl_xml_has_attribute (const DlXml *self, const char *name)
 {
-  gsize from;
-  gsize to;
+  DlXmlAttribute attribute;
 
-  return find_attribute (self, name, FALSE, &from, &to);
+  dl_xml_attribute_init (&attribute, self);
+  while (dl_xml_attribute_next (&attribute))
+    if (dl_xml_attribute_is (&attribute, name))
+      return TRUE;
+  return FALSE;
 }
 
 char *

@@ -45,6 +45,26 @@ typedef struct
   gboolean    cdata;
 } DlXml;
 
+/**
+ * DlXmlAttribute:
+ * @at: where it begins, in bytes
+ * @name: where it stands in the text; and @name_length
+ * @valued: whether it has a value, which stands from @value to @value_end
+ *
+ * A way through the attributes of a start.
+ */
+typedef struct
+{
+  const DlXml *xml;
+  gsize        next;
+  gsize        at;
+  const char  *name;
+  gsize        name_length;
+  gboolean     valued;
+  gsize        value;
+  gsize        value_end;
+} DlXmlAttribute;
+
 void dl_xml_init (DlXml *self, const char *text, gsize length);
 
 /* On to the next tag or text. Returns: FALSE behind the last */
@@ -52,6 +72,17 @@ gboolean dl_xml_next (DlXml *self);
 
 /* Whether it is a tag of this name, in any case of letters, whatever the prefix of its namespace. */
 gboolean dl_xml_is (const DlXml *self, const char *name);
+
+void dl_xml_attribute_init (DlXmlAttribute *self, const DlXml *xml);
+
+/* On to the next. Returns: FALSE behind the last, and where there is no start */
+gboolean dl_xml_attribute_next (DlXmlAttribute *self);
+
+/* Whether it is one of this name, in any case of letters. */
+gboolean dl_xml_attribute_is (const DlXmlAttribute *self, const char *name);
+
+/* Its value, entities undone. Returns: (transfer full) (nullable): NULL where it has none */
+char *dl_xml_attribute_dup_value (const DlXmlAttribute *self);
 
 /* An attribute of a start, entities undone. Returns: (transfer full) (nullable) */
 char *dl_xml_dup_attribute (const DlXml *self, const char *name);

@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/draft/dl-draft-address.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/dl-link.h"
+
+/* Letters that are shown of what is no address. */
+#define MAX_ADDRESS_SHOWN 60
+
+char *
+dl_draft_dup_shown (const char *address)
+{
+  return g_utf8_strlen (address, -1) > MAX_ADDRESS_SHOWN ? g_utf8_substring (address, 0, MAX_ADDRESS_SHOWN)
+                                                         : g_strdup (address);
+}
+
+/* What is no link that may be followed. @pointer: (transfer full) */
+static void
+tell (DlDraft *self, gsize offset, char *pointer, const char *address)
+{
+  g_autofree char *shown = NULL;
+
+  if (strstr (address, "://") == NULL && strchr (address, ':') == NULL && strpbrk (address, "/.?#") != NULL)
+    {
+      dl_draft_tell_path (self, offset, pointer, address);
+      return;
+    }
+  shown = dl_draft_dup_shown (address);
+  dl_draft_tell_note (self, offset, pointer,
+                      /* Translators: %s is what stands in the file where the address of a link belongs. */
+                      g_strdup_printf (_ ("“%s” is not a web address and is left out."), shown));
+}
+
+void
+dl_draft_put_address (DlDraft    *self,
+                      gsize       offset,
+                      char       *pointer,
+                      const char *address,
+                      const char *site,
+                      const char *title)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (address != NULL ? address : ""));
+  g_autofree char *whole = NULL;
+  const char      *link = trimmed;
+
+  if (*trimmed != '\0' && site != NULL && strstr (trimmed, "://") == NULL && !dl_link_is_safe (trimmed))
+    whole = g_uri_resolve_relative (site, trimmed, G_URI_FLAGS_NONE, NULL);
+  if (whole != NULL)
+    link = whole;
+  if (*link != '\0' && !dl_link_is_safe (link))
+    tell (self, offset, g_steal_pointer (&pointer), trimmed);
+  else if (*link != '\0')
+    dl_draft_put_source (self, &(DlSource){ .title = title, .url = link });
+  g_free (pointer);
+}

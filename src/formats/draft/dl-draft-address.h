@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/draft/dl-draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * dl_draft_put_address:
+ * @offset: where it stands, and
+ * @pointer: (transfer full): the way to it
+ * @address: (nullable): where a link leads to; empty is as good as none
+ * @site: (nullable): the address of the site within which it may be a path
+ * @title: (nullable): what is there
+ *
+ * Puts a link as a source of the event that is begun. What may not be followed is told.
+ */
+void dl_draft_put_address (DlDraft    *self,
+                           gsize       offset,
+                           char       *pointer,
+                           const char *address,
+                           const char *site,
+                           const char *title);
+
+/* What is told of an address that is none: the beginning, where it is long. Returns: (transfer full) */
+char *dl_draft_dup_shown (const char *address);
+
+G_END_DECLS

@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a file says beyond that for which a reader has a place. */
+#include "formats/draft/dl-draft-rest.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+/* Objects within each other whose members are kept. */
+#define MAX_REST_DEPTH 4
+/* Lines that are kept of one object, and values of one list; of more the name is told. */
+#define MAX_REST_LINES 100
+#define MAX_REST_VALUES 50
+
+typedef struct
+{
+  DlDraftLiteral *literal;
+  GString        *lines; /* NULL: names are told */
+  guint           n_lines;
+} Rest;
+
+gboolean
+dl_draft_is_technical (const char *name)
+{
+  static const char *const names[] = { "id",       "uid",    "uuid",      "guid",   "class",   "classname",
+                                       "cssclass", "css",    "style",     "styles", "icon",    "width",
+                                       "height",   "zindex", "fill",      "stroke", "opacity", "fontsize",
+                                       "autoplay", "thumb",  "thumbnail", NULL };
+  GString                 *plain;
+  gboolean                 is_technical;
+
+  /* Those of JSON-LD and JSON Schema. */
+  if (*name == '@' || *name == '$')
+    return TRUE;
+  plain = g_string_new (NULL);
+  for (const char *at = name; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at) || (*at & 0x80) != 0)
+      g_string_append_c (plain, g_ascii_tolower (*at));
+  is_technical = g_strv_contains (names, plain->str) || g_str_has_suffix (plain->str, "color") ||
+                 g_str_has_suffix (plain->str, "colour");
+  g_string_free (plain, TRUE);
+  return is_technical;
+}
+
+void
+dl_draft_add_line (GString *lines, const char *name, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  /* Translators: the name of a column of a file, and what stands in it. */
+  g_string_append_printf (lines, _ ("%s: %s"), name, text);
+}
+
+gboolean
+dl_draft_is_one_of (const char *name, const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_ascii_strcasecmp (names[i], name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_known (const char *name, const char *const *const *known)
+{
+  for (guint i = 0; known != NULL && known[i] != NULL; i++)
+    if (dl_draft_is_one_of (name, known[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+leave_out (Rest *self, const DlLiteral *value, const char *name)
+{
+  dl_draft_leave_out (self->literal->draft, value->at, name);
+}
+
+/* A value in one line; whole numbers as such: "1888.0". Returns: (transfer full) */
+static char *
+dup_value (const DlLiteral *value)
+{
+  gint64 number;
+
+  if (value->kind == DL_LITERAL_NUMBER && dl_literal_get_integer (value, &number))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return dl_literal_dup_line (value);
+}
+
+/* The values of a list as one text, where all are words and not too many. Returns: (transfer full) (nullable) */
+static char *
+dup_list (const DlLiteral *list)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  DlLiteralIter       iter;
+  DlLiteral           value;
+  guint               n = 0;
+
+  dl_literal_iter_init (&iter, list);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      g_autofree char *word = NULL;
+
+      if (value.kind == DL_LITERAL_OBJECT || value.kind == DL_LITERAL_LIST || n++ >= MAX_REST_VALUES)
+        return NULL;
+      word = dup_value (&value);
+      if (*word != '\0')
+        /* Translators: joins the items of a list. */
+        g_string_append_printf (words, "%s%s", words->len > 0 ? _ (", ") : "", word);
+    }
+  return g_strdup (words->str);
+}
+
+static void
+walk (Rest *self, const DlLiteral *object, const char *prefix, guint depth, const char *const *const *known);
+
+/* Each object of a list, or the names of what is in it where that is none. */
+static void
+walk_list (Rest *self, const DlLiteral *list, const char *name, guint depth, const char *const *const *known)
+{
+  DlLiteralIter iter;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, list);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    if (value.kind == DL_LITERAL_OBJECT)
+      walk (self, &value, name, depth, known);
+    else if (value.kind == DL_LITERAL_STRING || value.kind == DL_LITERAL_LIST)
+      leave_out (self, &value, name);
+}
+
+/* An object, or those of a list. */
+static void
+walk_all (Rest *self, const DlLiteral *value, const char *name, guint depth, const char *const *const *known)
+{
+  if (value->kind == DL_LITERAL_OBJECT)
+    walk (self, value, name, depth, known);
+  else if (value->kind == DL_LITERAL_LIST)
+    walk_list (self, value, name, depth, known);
+}
+
+static void
+take (Rest *self, const DlLiteral *value, const char *name, guint depth)
+{
+  g_autofree char *text = value->kind == DL_LITERAL_LIST ? dup_list (value) : dup_value (value);
+  gboolean         says = text != NULL && *text != '\0';
+  gboolean         nested = value->kind == DL_LITERAL_OBJECT || (value->kind == DL_LITERAL_LIST && text == NULL);
+
+  if (nested && depth > 0)
+    walk_all (self, value, name, depth - 1, NULL);
+  else if (nested || (says && (self->lines == NULL || self->n_lines >= MAX_REST_LINES)) ||
+           value->kind == DL_LITERAL_OTHER)
+    leave_out (self, value, name);
+  else if (says && strcmp (text, dl_draft_get_title (self->literal->draft)) != 0)
+    {
+      dl_draft_add_line (self->lines, name, text);
+      self->n_lines++;
+    }
+}
+
+static void
+walk (Rest *self, const DlLiteral *object, const char *prefix, guint depth, const char *const *const *known)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = dl_literal_dup_text (&key);
+      g_autofree char *whole = NULL;
+
+      if (name == NULL || is_known (name, known) || dl_draft_is_technical (name))
+        continue;
+      whole = prefix != NULL ? g_strconcat (prefix, ".", name, NULL) : g_strdup (name);
+      take (self, &value, whole, depth);
+    }
+}
+
+char *
+dl_draft_literal_dup_rest (DlDraftLiteral           *self,
+                           const DlLiteral          *object,
+                           const char               *prefix,
+                           const char *const *const *known)
+{
+  Rest rest = { self, g_string_new (NULL), 0 };
+
+  walk_all (&rest, object, prefix, MAX_REST_DEPTH, known);
+  return g_string_free (rest.lines, FALSE);
+}
+
+void
+dl_draft_literal_put_rest (DlDraftLiteral           *self,
+                           const DlLiteral          *object,
+                           const char               *prefix,
+                           const char *const *const *known)
+{
+  g_autofree char *lines = dl_draft_literal_dup_rest (self, object, prefix, known);
+
+  dl_draft_put_summary (self->draft, lines);
+}
+
+void
+dl_draft_literal_leave_rest (DlDraftLiteral           *self,
+                             const DlLiteral          *object,
+                             const char               *prefix,
+                             const char *const *const *known)
+{
+  Rest rest = { self, NULL, 0 };
+
+  walk_all (&rest, object, prefix, MAX_REST_DEPTH, known);
+}

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "formats/ical/dl-ical-rest.h"
+
+#include <string.h>
+
+#include "formats/draft/dl-draft-address.h"
+#include "formats/draft/dl-draft-rest.h"
+#include "formats/ical/dl-ical-markup.h"
+
+/* What is kept in words. */
+static const char *const kept[] = { "COMMENT", "CONTACT",  "RESOURCES",        "GEO",
+                                    "CLASS",   "PRIORITY", "PERCENT-COMPLETE", NULL };
+
+/* What is read elsewhere, or says nothing but of the entry as such: when it was written, by what, whether the time
+ * is taken. */
+static const char *const passed[] = { "UID",     "DTSTAMP",       "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP",
+                                      "DTSTART", "DTEND",         "DUE",     "DURATION",      "RRULE",    "RDATE",
+                                      "EXDATE",  "RECURRENCE-ID", "EXRULE",  "COMPLETED",     "STATUS",   "COLOR",
+                                      "BEGIN",   "END",           "DALARM",  "AALARM",        "MALARM",   NULL };
+
+/* The same of a calendar. */
+static const char *const head_passed[] = { "PRODID", "VERSION",       "CALSCALE",         "METHOD",
+                                           "END",    "LAST-MODIFIED", "REFRESH-INTERVAL", "X-PUBLISHED-TTL",
+                                           "COLOR",  "UID",           "X-WR-RELCALID",    "X-APPLE-CALENDAR-COLOR",
+                                           NULL };
+
+void
+dl_ical_put_line (DlDraft *draft, const char *name, const char *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  dl_draft_add_line (line, name, text);
+  dl_draft_put_summary (draft, line->str);
+}
+
+void
+dl_ical_put_person (DlDraft *draft, const DlIcalLine *line)
+{
+  g_autofree char *type = dl_ical_dup_parameter (line, "CUTYPE");
+  g_autofree char *name = dl_ical_dup_parameter (line, "CN");
+
+  if (name == NULL || *name == '\0')
+    {
+      const char *address = line->value;
+
+      if (g_ascii_strncasecmp (address, "mailto:", 7) == 0)
+        address += 7;
+      g_free (name);
+      name = g_strdup (address);
+    }
+  /* A room or the like is nobody. */
+  if (type != NULL && (g_ascii_strcasecmp (type, "ROOM") == 0 || g_ascii_strcasecmp (type, "RESOURCE") == 0))
+    dl_ical_put_line (draft, type, name);
+  else
+    dl_draft_put_person (draft, name);
+}
+
+void
+dl_ical_put_source (DlDraft *draft, const DlIcalLine *line)
+{
+  g_autofree char *title = dl_ical_dup_parameter (line, "FILENAME");
+
+  if (title == NULL)
+    title = dl_ical_dup_parameter (line, "LABEL");
+  if (g_ascii_strncasecmp (line->value, "http", 4) == 0)
+    dl_draft_put_source (draft, &(DlSource){ .title = title, .url = line->value });
+  else if (strcmp (line->name, "ATTACH") == 0 || strcmp (line->name, "IMAGE") == 0)
+    /* Its bytes, or a part of the message that it came with. */
+    dl_draft_leave_out (draft, line->offset, line->name);
+  else
+    dl_draft_put_address (draft, line->offset, g_strdup (""), line->value, NULL, title);
+}
+
+static gboolean
+has_line (const GArray *lines, const char *name)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const DlIcalLine *line = &g_array_index (lines, DlIcalLine, i);
+
+      if (strcmp (line->name, name) == 0 && *line->value != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether it is what stands there where nobody has said anything. */
+static gboolean
+is_usual (const DlIcalLine *line)
+{
+  return (strcmp (line->name, "PRIORITY") == 0 && strcmp (line->value, "0") == 0) ||
+         (strcmp (line->name, "CLASS") == 0 && g_ascii_strcasecmp (line->value, "PUBLIC") == 0) ||
+         (strcmp (line->name, "PERCENT-COMPLETE") == 0 && strcmp (line->value, "0") == 0);
+}
+
+void
+dl_ical_put_rest (DlDraft *draft, const GArray *lines, const DlIcalLine *line)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *plain = NULL;
+
+  if (dl_draft_is_one_of (line->name, passed) || is_usual (line))
+    return;
+  /* The description once more, with markup. */
+  if (strcmp (line->name, "X-ALT-DESC") == 0 && has_line (lines, "DESCRIPTION"))
+    return;
+  text = dl_ical_dup_text (line->value);
+  plain = dl_ical_markup_to_text (text);
+  if (strcmp (line->name, "X-ALT-DESC") == 0)
+    dl_draft_put_summary (draft, plain);
+  else if (dl_draft_is_one_of (line->name, kept))
+    dl_ical_put_line (draft, line->name, plain);
+  else
+    dl_draft_leave_out (draft, line->offset, line->name);
+}
+
+void
+dl_ical_leave_head (DlDraft *draft, const DlIcalLine *line)
+{
+  if (!dl_draft_is_one_of (line->name, head_passed))
+    dl_draft_leave_out (draft, line->offset, line->name);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whom and what an event names, and what a calendar says beside all that has a place. */
+#pragma once
+
+#include "formats/draft/dl-draft.h"
+#include "formats/ical/dl-ical-lines.h"
+
+G_BEGIN_DECLS
+
+/* A line of the summary of the event that is begun: "name: text". */
+void dl_ical_put_line (DlDraft *draft, const char *name, const char *text);
+
+/* Somebody who takes part: by the name, or else the address. A room is none. */
+void dl_ical_put_person (DlDraft *draft, const DlIcalLine *line);
+
+/* A page, a file or a picture of it. */
+void dl_ical_put_source (DlDraft *draft, const DlIcalLine *line);
+
+/* What is not read elsewhere of an event: words are kept, of all else the name is told once of the file.
+ * @lines: all of the event, of #DlIcalLine */
+void dl_ical_put_rest (DlDraft *draft, const GArray *lines, const DlIcalLine *line);
+
+/* The same of a calendar, of which only names are told. */
+void dl_ical_leave_head (DlDraft *draft, const DlIcalLine *line);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Dateline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a file of features says of the whole. */
+#include "formats/draft/dl-draft-rest.h"
+#include "formats/places/dl-features.h"
+
+/* What a collection has but its features. */
+static const char *const collection_names[] = {
+  "type", "features", "title", "name", "description", "metadata", "bbox", "crs", "xy_coordinate_resolution",
+  /* As servers of maps have it. */
+  "fields", "fieldAliases", "spatialReference", "geometryType", "objectIdFieldName", "globalIdFieldName",
+  "displayFieldName", "numberMatched", "numberReturned", "totalFeatures", "timeStamp", "links", NULL
+};
+
+void
+dl_features_read_head (DlDraftLiteral *self)
+{
+  static const char *const names[] = { "title", "name", "description", "features", "metadata", NULL };
+  static const char *const title_names[] = { "title", NULL };
+  const DlLiteral         *root = &self->root;
+  DlLiteral                members[5];
+  g_autofree char         *title = NULL;
+  g_autofree char         *description = NULL;
+
+  dl_literal_get_members (root, names, members);
+  if (members[3].kind != DL_LITERAL_LIST)
+    return;
+  /* Services say it of what they found. */
+  if (members[0].kind == DL_LITERAL_NOTHING && members[4].kind == DL_LITERAL_OBJECT)
+    dl_literal_get_member (&members[4], title_names[0], &members[0]);
+  title = dl_literal_dup_line (&members[members[0].kind != DL_LITERAL_NOTHING ? 0 : 1]);
+  description = dl_literal_dup_words (&members[2]);
+  dl_draft_set_title (self->draft, title);
+  dl_draft_set_description (self->draft, description);
+  dl_draft_literal_leave_rest (self, root, NULL, (const char *const *const[]){ collection_names, NULL });
+  dl_draft_literal_leave_rest (self, &members[4], names[4], (const char *const *const[]){ title_names, NULL });
+}
