@@ -191,8 +191,8 @@ static void
 test_sight (WidgetFixture *self, gconstpointer data)
 {
   GtkWidget *pane = g_object_ref_sink (dl_filter_pane_new (self->view));
-  GtkWidget *check = gtk_widget_get_ancestor (widget_tree_find (pane, GTK_TYPE_LABEL, "Only what is in sight"),
-                                              GTK_TYPE_CHECK_BUTTON);
+  GtkWidget *check =
+    gtk_widget_get_ancestor (widget_tree_find (pane, GTK_TYPE_LABEL, "Only what is in sight"), GTK_TYPE_CHECK_BUTTON);
   GtkWidget *words = widget_tree_find_class (pane, "span");
   /* There is a picture, of that. */
   GtkWidget *timeline = g_object_ref_sink (dl_timeline_view_new (self->view));
@@ -235,7 +235,8 @@ test_sight_of_others (WidgetFixture *self, gconstpointer data)
   dl_view_set_size (self->view, 1000, 600);
   dl_filter_set_span (filter, DL_INSTANT (0), DL_INSTANT (86400));
   dl_session_set_filter (self->session, filter);
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (widget_tree_find_named (pane, "Only what is in sight"))));
+  g_assert_true (
+    gtk_check_button_get_active (GTK_CHECK_BUTTON (widget_tree_find_named (pane, "Only what is in sight"))));
   g_assert_true (dl_filter_get_span (get_filter (self), &from, &to));
   g_assert_cmpint (from.seconds, ==, 0);
   g_assert_cmpint (to.seconds, ==, 86400);
