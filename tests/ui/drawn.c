@@ -17,6 +17,15 @@ typedef struct
   graphene_rect_t *bounds;
 } Color;
 
+/* A line of words. */
+typedef struct
+{
+  GArray          *glyphs;
+  PangoGlyph       space;
+  double           opacity; /* the most that has been found */
+  graphene_rect_t *bounds;
+} Line;
+
 GskRenderNode *
 drawn_take (GtkWidget *widget)
 {
@@ -26,38 +35,44 @@ drawn_take (GtkWidget *widget)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
+/* @clip: (nullable): of what is outside of it nothing is seen */
 static gboolean
-walk (GskRenderNode *node, const graphene_matrix_t *matrix, double opacity, const Search *search)
+walk (GskRenderNode           *node,
+      const graphene_matrix_t *matrix,
+      const graphene_rect_t   *clip,
+      double                   opacity,
+      const Search            *search)
 {
   graphene_matrix_t moved;
   graphene_rect_t   bounds;
 
+  gsk_render_node_get_bounds (node, &bounds);
+  graphene_matrix_transform_bounds (matrix, &bounds, &bounds);
+  if (clip != NULL && !graphene_rect_intersection (&bounds, clip, &bounds))
+    return FALSE;
   switch ((guint) gsk_render_node_get_node_type (node))
     {
     case GSK_CONTAINER_NODE:
       for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
-        if (walk (gsk_container_node_get_child (node, i), matrix, opacity, search))
+        if (walk (gsk_container_node_get_child (node, i), matrix, clip, opacity, search))
           return TRUE;
       return FALSE;
     case GSK_TRANSFORM_NODE:
       gsk_transform_to_matrix (gsk_transform_node_get_transform (node), &moved);
       graphene_matrix_multiply (&moved, matrix, &moved);
-      return walk (gsk_transform_node_get_child (node), &moved, opacity, search);
+      return walk (gsk_transform_node_get_child (node), &moved, clip, opacity, search);
     case GSK_CLIP_NODE:
-      return walk (gsk_clip_node_get_child (node), matrix, opacity, search);
+      return walk (gsk_clip_node_get_child (node), matrix, &bounds, opacity, search);
     case GSK_ROUNDED_CLIP_NODE:
-      return walk (gsk_rounded_clip_node_get_child (node), matrix, opacity, search);
+      return walk (gsk_rounded_clip_node_get_child (node), matrix, &bounds, opacity, search);
     case GSK_DEBUG_NODE:
-      return walk (gsk_debug_node_get_child (node), matrix, opacity, search);
+      return walk (gsk_debug_node_get_child (node), matrix, clip, opacity, search);
     case GSK_OPACITY_NODE:
-      return walk (gsk_opacity_node_get_child (node), matrix, opacity * (double) gsk_opacity_node_get_opacity (node),
-                   search);
+      return walk (gsk_opacity_node_get_child (node), matrix, clip,
+                   opacity * (double) gsk_opacity_node_get_opacity (node), search);
     default:
-      if (gsk_render_node_get_node_type (node) != search->type)
-        return FALSE;
-      gsk_render_node_get_bounds (node, &bounds);
-      graphene_matrix_transform_bounds (matrix, &bounds, &bounds);
-      return search->func (node, &bounds, opacity, search->data);
+      return gsk_render_node_get_node_type (node) == search->type &&
+             search->func (node, &bounds, opacity, search->data);
     }
 }
 
@@ -67,7 +82,7 @@ drawn_find (GskRenderNode *node, GskRenderNodeType type, DrawnFunc func, gpointe
   graphene_matrix_t identity;
 
   graphene_matrix_init_identity (&identity);
-  return node != NULL && walk (node, &identity, 1, &(Search){ type, func, data });
+  return node != NULL && walk (node, &identity, NULL, 1, &(Search){ type, func, data });
 }
 
 static gboolean
@@ -129,11 +144,18 @@ shape (GtkWidget *widget, const char *words, PangoGlyph space)
   return glyphs;
 }
 
+static PangoGlyph
+find_space (GtkWidget *widget)
+{
+  g_autoptr (GArray) spaced = shape (widget, "x x", PANGO_GLYPH_EMPTY);
+
+  return spaced->len == 3 ? g_array_index (spaced, PangoGlyph, 1) : PANGO_GLYPH_EMPTY;
+}
+
 gboolean
 drawn_has_words (GskRenderNode *node, GtkWidget *widget, const char *words)
 {
-  g_autoptr (GArray) spaced = shape (widget, "x x", PANGO_GLYPH_EMPTY);
-  PangoGlyph         space = spaced->len == 3 ? g_array_index (spaced, PangoGlyph, 1) : PANGO_GLYPH_EMPTY;
+  PangoGlyph         space = find_space (widget);
   g_autoptr (GArray) wanted = shape (widget, words, space);
   g_autoptr (GArray) glyphs = list_glyphs (node, space);
 
@@ -142,4 +164,31 @@ drawn_has_words (GskRenderNode *node, GtkWidget *widget, const char *words)
     if (memcmp (&g_array_index (glyphs, PangoGlyph, i), wanted->data, wanted->len * sizeof (PangoGlyph)) == 0)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_line (GskRenderNode *node, const graphene_rect_t *bounds, double opacity, gpointer data)
+{
+  Line              *line = data;
+  g_autoptr (GArray) glyphs = list_glyphs (node, line->space);
+
+  if (opacity > line->opacity && glyphs->len == line->glyphs->len &&
+      memcmp (glyphs->data, line->glyphs->data, glyphs->len * sizeof (PangoGlyph)) == 0)
+    {
+      line->opacity = opacity;
+      if (line->bounds != NULL)
+        *line->bounds = *bounds;
+    }
+  return FALSE;
+}
+
+double
+drawn_find_line (GskRenderNode *node, GtkWidget *widget, const char *words, graphene_rect_t *bounds)
+{
+  PangoGlyph         space = find_space (widget);
+  g_autoptr (GArray) glyphs = shape (widget, words, space);
+  Line               line = { glyphs, space, 0, bounds };
+
+  drawn_find (node, GSK_TEXT_NODE, is_line, &line);
+  return line.opacity;
 }
