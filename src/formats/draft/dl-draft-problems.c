@@ -222,7 +222,7 @@ dl_draft_tell_left_out (DlDraft *self)
         /* Translators: joins the items of a list. */
         g_string_append (names, _ (", "));
       /* Translators: the name of something in a file, in quotation marks. */
-      g_string_append_printf (names, _ ("“%s”"), (char *) self->left_out->pdata[i]);
+      g_string_append_printf (names, C_ ("name in a file", "“%s”"), (char *) self->left_out->pdata[i]);
     }
   if (self->left_out->len > MAX_LEFT_OUT)
     g_string_append (names, ", …");
