@@ -20,6 +20,7 @@
 #include "formats/rows/dl-csv-format.h"
 #include "formats/rows/dl-html-table.h"
 #include "formats/rows/dl-json-rows.h"
+#include "formats/rows/dl-lines.h"
 #include "formats/rows/dl-xml-rows.h"
 #include "formats/schemaorg/dl-microdata.h"
 #include "formats/schemaorg/dl-schemaorg.h"
@@ -65,6 +66,7 @@ static const DlFormat *const formats[] = {
   &dl_format_json_lines,
   &dl_format_json_rows,
   &dl_format_csv,
+  &dl_format_lines,
 };
 
 const DlFormat *const *

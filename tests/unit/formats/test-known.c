@@ -64,7 +64,7 @@ static const struct
     "YAML" },
   { BYTES ("events:\r\n  - year: 1969\r\n    text: >\r\n      A step,\r\n      and another.\r\n"), "YAML" },
   { BYTES ("#+TITLE: Moon\n\nWhat was:\n1. a step\n"), "Org" },
-  { BYTES ("# Moon\n\nWhat was:\n\n* **1969**: a step\n* **1972**: the last\n"), "Markdown" },
+  { BYTES ("# Moon\n\nWhat was:\n\n* **A step**: in 1969\n* **The last**: in 1972\n"), "Markdown" },
   { BYTES ("\1\2\3\0\4\5"), "no text" },
   { BYTES ("[{\"year\": \"129 of the city\", \"title\": \"A\"}, {\"year\": \"131 of the city\", \"title\": \"B\"}]"),
     "such as “129 of the city”" },
