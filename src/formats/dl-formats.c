@@ -12,6 +12,7 @@
 #include "formats/dl-reader.h"
 #include "formats/feed/dl-feed.h"
 #include "formats/feed/dl-json-feed.h"
+#include "formats/gviz/dl-gviz.h"
 #include "formats/places/dl-geojson.h"
 #include "formats/ical/dl-ical.h"
 #include "formats/known/dl-known.h"
@@ -60,6 +61,7 @@ static const DlFormat *const formats[] = {
   &dl_format_feed,
   &dl_format_markwhen,
   /* What is only told by the names of its columns is the last resort. */
+  &dl_format_gviz,
   &dl_format_html_table,
   &dl_format_xml_rows,
   &dl_format_json_lines,

@@ -138,6 +138,10 @@ static const struct
            N_ ("This is a property list of macOS, which is not read: export what is in it as CSV or iCalendar.")) },
 };
 
+/* Its lists of events are read where they are like other XML; else it is a text with dates in it. */
+static const DlFormat tei =
+  KNOWN ("tei", N_ ("This is a text in TEI, whose dates are not read: put them into a CSV table, and open that."));
+
 /* Each for who reads it in a window, and for who may type a command. */
 static const DlFormat page[] = {
   KNOWN ("html", N_ ("This is a web page, and no events with a title and a date could be found in it.")),
@@ -290,5 +294,7 @@ dl_known_find_kind (const DlInput *input, gboolean commands)
 
       return kind != NULL ? kind : &text[which];
     }
+  if (is_element (input, "TEI") || is_element (input, "teiCorpus"))
+    return &tei;
   return is_page (input) ? &page[which] : &xml[which];
 }
