@@ -48,6 +48,8 @@ static const struct
   { BYTES ("<?xml version=\"1.0\"?>\n<!-- x -->\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"/>"), "KML" },
   { BYTES ("<gpx version=\"1.1\"/>"), "GPX" },
   { BYTES ("<opml version=\"2.0\"/>"), "OPML" },
+  { BYTES ("<sparql xmlns=\"http://www.w3.org/2005/sparql-results#\"><head/></sparql>"), "SPARQL" },
+  { BYTES ("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><p>On <date when=\"1900\"/></p></text></TEI>"), "TEI" },
   { BYTES ("<svg:svg xmlns:svg=\"http://www.w3.org/2000/svg\"/>"), "SVG" },
   { BYTES ("<Project xmlns=\"http://schemas.microsoft.com/project\"/>"), "Microsoft Project" },
   { BYTES ("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "Excel" },
