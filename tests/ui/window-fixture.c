@@ -71,7 +71,8 @@ window_fixture_set_up (WindowFixture *self, gconstpointer data)
 void
 window_fixture_tear_down (WindowFixture *self, gconstpointer data)
 {
-  widget_tree_close_window (self->window);
+  if (self->window != NULL)
+    widget_tree_close_window (self->window);
   widget_tree_wait_until_gone (self->view);
   widget_tree_wait_until_gone (self->session);
   for (guint i = 0; i < G_N_ELEMENTS (self->files); i++)
