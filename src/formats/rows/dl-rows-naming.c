@@ -32,7 +32,7 @@ dl_row_join_list (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, DL_ROW_SEPARATOR, -1);
 
-  return g_strjoinv (", ", parts);
+  return g_strjoinv (strchr (text, ',') != NULL ? "; " : ", ", parts);
 }
 
 /* A given and a family name, which scripts without spaces begin with the other. */

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* Titles of a higher rank are called what others may belong to. */
 #define DL_ROW_LAST_OWN_RANK 2
 
+/* So many names of what is left are told. */
+#define DL_ROWS_MAX_LEFT 60
+
 /* What the cell of a row that is looked at first is as a date. */
 typedef enum
 {
@@ -93,6 +96,7 @@ typedef struct
   gboolean        compact;     /* see dl_rows_find_clocks() */
   gboolean        month_day;   /* see dl_rows_find_month_days() */
   gboolean        aside;       /* kept with an event, but no title of it */
+  gboolean        left;        /* see dl_rows_leave() */
   gsize           length;      /* of all texts */
   GHashTable     *seen;
   char           *unread;   /* the first that is no date */
@@ -193,6 +197,8 @@ struct _DlRows
   GString     *end;
   DlRowHanging hanging;
   GString     *above; /* the last date of the first column */
+  GPtrArray   *left;  /* of names: as of dl_rows_leave() */
+  GHashTable  *known_left;
 };
 
 /* Whether it is half of all, or more. */
