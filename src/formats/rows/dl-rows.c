@@ -136,6 +136,8 @@ dl_rows_file_column (DlRows *self, guint index)
   if (self->parts[column->meaning] < 0 || column->rank < dl_rows_column (self, at)->rank)
     self->parts[column->meaning] = (int) index;
   self->has_text = self->has_text || column->meaning == DL_ROW_TEXT;
+  self->has_doubt = self->has_doubt || column->meaning == DL_ROW_PRECISION || column->meaning == DL_ROW_DOUBT ||
+                    column->meaning == DL_ROW_END_DOUBT;
   if (list == NULL)
     return;
   for (at = 0; at < list->len; at++)
