@@ -135,6 +135,16 @@ has_end_time (DlRows *self)
   return compact != NULL;
 }
 
+/* What parts the two ends in one cell: two texts of a list, or two years of which one has a minus, "-500/-400".
+ * Returns: (nullable) */
+static const char *
+find_separator (const char *text)
+{
+  if (*text == '-' && dl_rows_is_span_of_years (text))
+    return strchr (text, '/');
+  return strstr (text, DL_ROW_SEPARATOR);
+}
+
 /* Start and end as texts, with their context. @columns: (out): of both, or -1 */
 static void
 find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int *columns)
@@ -158,7 +168,7 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
   if (columns[0] >= 0)
     {
       text = dl_rows_text (self, columns[0]);
-      separator = strstr (text, DL_ROW_SEPARATOR);
+      separator = find_separator (text);
       if (separator != NULL)
         {
           g_autofree char *first = g_strndup (text, (gsize) (separator - text));

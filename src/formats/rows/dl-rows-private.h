@@ -487,6 +487,10 @@ char *dl_rows_dup_about_before (const char *text);
 /* Seconds or milliseconds since 1970, as programs count. Returns: (transfer full) (nullable): EDTF */
 char *dl_rows_read_epoch (const char *text);
 
+/* Whether @text is two whole years with a slash between, the first of which has a minus and fewer digits than EDTF has:
+ * "-500/-400". */
+gboolean dl_rows_is_span_of_years (const char *text);
+
 /* A whole number, with a sign or not. */
 gboolean dl_rows_read_integer (const char *text, gint64 *number);
 

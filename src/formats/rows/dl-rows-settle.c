@@ -85,9 +85,9 @@ is_links (const DlRowColumn *column)
   return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
-/* Whether half of what stands in a column says how exact dates are. */
+/* Whether half of what stands in a column says how exact dates are; @precision: in units of them. */
 static gboolean
-tells_doubt (const DlRowColumn *column)
+tells_doubt (const DlRowColumn *column, gboolean precision)
 {
   GHashTableIter iter;
   gpointer       text;
@@ -96,10 +96,7 @@ tells_doubt (const DlRowColumn *column)
 
   g_hash_table_iter_init (&iter, column->seen);
   while (g_hash_table_iter_next (&iter, &text, NULL))
-    n += (column->meaning == DL_ROW_PRECISION ? dl_rows_read_precision (text)
-                                              : dl_rows_read_doubt (column->name, text, &mark))
-           ? 1
-           : 0;
+    n += (precision ? dl_rows_read_precision (text) : dl_rows_read_doubt (column->name, text, &mark)) ? 1 : 0;
   return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
@@ -137,7 +134,7 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
     case DL_ROW_DOUBT:
     case DL_ROW_END_DOUBT:
       /* Numbers may measure anything. */
-      return tells_doubt (column) ? column->meaning : DL_ROW_OTHER;
+      return tells_doubt (column, column->meaning == DL_ROW_PRECISION) ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
       /* The war of each battle says nothing of what is told of it. */
       if (column->rank > DL_ROW_LAST_OWN_RANK && dl_row_column_is_repeated (column) && has_meaning (self, DL_ROW_TEXT))
@@ -179,6 +176,9 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* "significance": 4 */
       return column->n_filled > 0 && column->n_numbers == column->n_filled ? DL_ROW_OTHER : DL_ROW_TEXT;
     case DL_ROW_OTHER:
+      /* "unit": "month" */
+      if (column->of_eras && column->n_filled > 0 && tells_doubt (column, TRUE))
+        return DL_ROW_PRECISION;
       /* Of what a program of the web writes, each has a dozen. */
       if (self->guesses && is_links (column))
         return DL_ROW_SOURCE;

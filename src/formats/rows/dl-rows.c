@@ -246,6 +246,8 @@ reads_as_date (const char *text, gboolean bare)
   g_autofree char   *without = NULL;
   const char        *separator = strstr (text, DL_ROW_SEPARATOR);
 
+  if (separator == NULL && *text == '-' && dl_rows_is_span_of_years (text))
+    return TRUE;
   if (separator != NULL)
     text = first = g_strndup (text, (gsize) (separator - text));
   if (number != NULL)
