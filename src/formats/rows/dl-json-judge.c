@@ -67,6 +67,8 @@ is_table_of (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, co
   self->is_frame = found && dl_rows_is_frame (rows);
   self->is_full = found && dl_rows_is_full (rows);
   self->is_spans = found && dl_rows_is_spans (rows);
+  self->is_periods = found && dl_rows_is_periods (rows);
+  self->is_own = found && dl_rows_has_own_dates (rows);
   self->is_titled = found && dl_rows_has_named (rows, DL_ROW_TITLE);
   dl_row_tables_clear (&one);
   if (!found && self->unread == NULL && kind == DL_ROW_TABLE_OBJECTS &&
@@ -106,7 +108,7 @@ dl_json_judge_table (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *v
 }
 
 void
-dl_json_judge_pass (DlJsonFinder *self, const DlLiteral *value, const char *name)
+dl_json_judge_pass (DlJsonFinder *self, const DlLiteral *value, const char *name, gboolean inner)
 {
   DlJsonPassed *passed;
 
@@ -119,12 +121,33 @@ dl_json_judge_pass (DlJsonFinder *self, const DlLiteral *value, const char *name
   passed = g_new0 (DlJsonPassed, 1);
   passed->at = value->at;
   passed->name = g_strdup (name);
+  passed->inner = inner;
   g_ptr_array_add (self->passed, passed);
 }
 
+/* What the rows of a table are, in which another is sought. */
+typedef struct
+{
+  gboolean frame;
+  gboolean spans;
+  gboolean periods;
+} Around;
+
+/* Whether a list that is called nothing of events has such even so: with all that belongs to them, in rows that say
+ * no more than a year; or with titles, in decades, or in periods where it is called nothing else either. */
+static gboolean
+is_meant (const DlJsonFinder *self, const char *name, const Around *around)
+{
+  guint rank;
+
+  if (around->frame && self->is_full && self->inner_as == NULL)
+    return TRUE;
+  return self->is_titled && (around->spans || (around->periods && self->is_own && name != NULL &&
+                                               dl_row_name_get_meaning (name, &rank) == DL_ROW_OTHER));
+}
+
 /* Whether a list of a row is a table of events: what happened in a period, say. What looks like
- * one, but is called something else, is noted; but where the rows around it say no more than a year,
- * and its own are events with all that belongs to them, these are what the file is about.
+ * one, but is called something else, is noted, unless it is meant.
  * @year: of the row, or nothing; @date: the same, where it has no words of its own */
 static gboolean
 is_own_table (DlJsonFinder    *self,
@@ -132,14 +155,14 @@ is_own_table (DlJsonFinder    *self,
               const DlLiteral *list,
               const DlLiteral *year,
               const DlLiteral *date,
-              gboolean         frame,
-              gboolean         spans)
+              const Around    *around)
 {
   g_autofree char *name = NULL;
   DlLiteralIter    iter;
   DlLiteral        first;
   DlLiteral        outer = self->year;
   DlLiteral        outer_date = self->date;
+  guint            rank;
   gboolean         container;
   gboolean         table;
 
@@ -157,18 +180,16 @@ is_own_table (DlJsonFinder    *self,
   table = dl_json_judge_table (self, DL_ROW_TABLE_OBJECTS, list);
   self->year = outer;
   self->date = outer_date;
-  if (table && !container && frame && self->is_full && self->inner_as == NULL)
-    self->inner_as = g_strdup (name);
-  /* What happened in a decade, of several kinds. */
-  else if (table && !container && spans && self->is_titled && !dl_row_object_is_inner (self->inner_as, name))
+  if (table && !container && !dl_row_object_is_inner (self->inner_as, name) && is_meant (self, name, around))
     {
       g_autofree char *before = self->inner_as;
 
       self->inner_as = before != NULL ? g_strjoin (DL_ROW_SEPARATOR, before, name, NULL) : g_strdup (name);
     }
   container = container || dl_row_object_is_inner (self->inner_as, name);
-  if (table && !container)
-    dl_json_judge_pass (self, list, name);
+  /* A book has a year, and is a source. */
+  if (table && !container && name != NULL && dl_row_name_get_meaning (name, &rank) != DL_ROW_SOURCE)
+    dl_json_judge_pass (self, list, name, TRUE);
   return table && container;
 }
 
@@ -182,14 +203,15 @@ is_dated (const DlLiteral *key, const DlLiteral *value)
 
 /* Whether an object, or one within it, has a table of events. */
 static gboolean
-has_own_table (DlJsonFinder *self, const DlLiteral *object, gboolean frame, gboolean spans, guint depth)
+has_own_table (DlJsonFinder *self, const DlLiteral *object, const Around *around, guint depth)
 {
-  DlLiteralIter iter;
-  DlLiteral     key;
-  DlLiteral     value;
-  DlLiteral     year;
-  DlLiteral     date = dl_json_get_lone_date (object);
-  gboolean      found = FALSE;
+  static const Around none = { FALSE, FALSE, FALSE };
+  DlLiteralIter       iter;
+  DlLiteral           key;
+  DlLiteral           value;
+  DlLiteral           year;
+  DlLiteral           date = dl_json_get_lone_date (object);
+  gboolean            found = FALSE;
 
   if (!dl_literal_get_member (object, "year", &year) || !dl_json_is_year (&year))
     year = (DlLiteral){ 0 };
@@ -197,10 +219,10 @@ has_own_table (DlJsonFinder *self, const DlLiteral *object, gboolean frame, gboo
   while (dl_literal_iter_next (&iter, &key, &value))
     {
       if (value.kind == DL_LITERAL_LIST)
-        found = is_own_table (self, &key, &value, &year, &date, frame, spans) || found;
+        found = is_own_table (self, &key, &value, &year, &date, around) || found;
       else if (value.kind == DL_LITERAL_OBJECT && !found)
         found = is_dated (&key, &value) ? dl_json_judge_table (self, DL_ROW_TABLE_DATES, &value)
-                                        : depth > 1 && has_own_table (self, &value, FALSE, FALSE, depth - 1);
+                                        : depth > 1 && has_own_table (self, &value, &none, depth - 1);
     }
   return found;
 }
@@ -210,14 +232,13 @@ dl_json_judge_inner (DlJsonFinder *self, const DlLiteral *table)
 {
   DlLiteralIter iter;
   DlLiteral     row;
-  gboolean      frame = self->is_frame;
-  gboolean      spans = self->is_spans;
+  Around        around = { self->is_frame, self->is_spans, self->is_periods };
   gboolean      found = FALSE;
 
   g_clear_pointer (&self->inner_as, g_free);
   dl_literal_iter_init (&iter, table);
   for (guint n = 0; n < DL_JSON_ELEMENTS_SEEN && dl_literal_iter_next (&iter, NULL, &row); n++)
-    found = (row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row, frame, spans, MAX_ROW_DEPTH)) || found;
+    found = (row.kind == DL_LITERAL_OBJECT && has_own_table (self, &row, &around, MAX_ROW_DEPTH)) || found;
   return found;
 }
 

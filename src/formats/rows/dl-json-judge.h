@@ -13,43 +13,49 @@ typedef struct
   DlInput     *input;
   DlRowTables *tables;
   DlLiteral    root;
-  const char  *name;      /* of the root; nullable */
-  DlLiteral    year;      /* of the object that is looked through, or nothing */
-  DlLiteral    date;      /* the same, where it says no more than a date */
-  DlLiteral    unit;      /* as of dl_json_find_unit() */
-  gboolean     has_nodes; /* whether the word stands in the file */
-  gboolean     in_row;    /* whether what is looked through is part of a row that is read */
-  gboolean     is_frame;  /* of the table that was found last, see dl_rows_is_frame() */
-  gboolean     is_full;   /* the same, see dl_rows_is_full() */
-  gboolean     is_spans;  /* the same, see dl_rows_is_spans() */
-  gboolean     is_titled; /* the same: whether there is a column that is called one of titles */
-  const char  *inner;     /* nullable: what the lists of full rows are called in the frame that is looked through */
-  char        *inner_as;  /* nullable: the same of the table that was looked at last */
-  char        *unread;    /* nullable: a name for dates below which none could be read, in objects with titles */
-  char        *unread_as; /* the first of them */
-  DlLiteral    unread_in; /* where they stand */
+  const char  *name;       /* of the root; nullable */
+  DlLiteral    year;       /* of the object that is looked through, or nothing */
+  DlLiteral    date;       /* the same, where it says no more than a date */
+  DlLiteral    unit;       /* as of dl_json_find_unit() */
+  gboolean     has_nodes;  /* whether the word stands in the file */
+  gboolean     in_row;     /* whether what is looked through is part of a row that is read */
+  gboolean     is_frame;   /* of the table that was found last, see dl_rows_is_frame() */
+  gboolean     is_full;    /* the same, see dl_rows_is_full() */
+  gboolean     is_spans;   /* the same, see dl_rows_is_spans() */
+  gboolean     is_periods; /* the same, see dl_rows_is_periods() */
+  gboolean     is_own;     /* the same: whether its dates are not those of a record */
+  gboolean     is_titled;  /* the same: whether there is a column that is called one of titles */
+  const char  *inner;      /* nullable: what the lists of full rows are called in the frame that is looked through */
+  char        *inner_as;   /* nullable: the same of the table that was looked at last */
+  char        *unread;     /* nullable: a name for dates below which none could be read, in objects with titles */
+  char        *unread_as;  /* the first of them */
+  DlLiteral    unread_in;  /* where they stand */
   gboolean     unread_backwards;
   char        *fractions; /* nullable: as of dl_rows_get_fractions(), of some table */
   DlRows      *refused;   /* nullable: the longest list of objects that is no table of events */
   guint        n_refused; /* its rows, as far as they were counted */
   guint        n_tried;
-  gsize        given_up; /* where the search ended, where it was too long, or 0 */
-  gsize        left;     /* where the first list stands that was not looked through to its end, or 0 */
-  GPtrArray   *passed;   /* of DlJsonPassed: what looks like events and is not read */
+  gsize        given_up;  /* where the search ended, where it was too long, or 0 */
+  gsize        left;      /* where the first list stands that was not looked through to its end, or 0 */
+  GPtrArray   *beside;    /* of names: what stands beside tables, and is read by nobody */
+  gsize        beside_at; /* the first of these */
+  GPtrArray   *passed;    /* of DlJsonPassed: what looks like events and is not read */
 } DlJsonFinder;
 
 typedef struct
 {
-  gsize at;
-  char *name;
+  gsize    at;
+  char    *name;
+  gboolean inner; /* to a row */
 } DlJsonPassed;
 
 /* Whether a value is a table of events of this kind; what has but a date around it, is so only with all that
  * belongs to events. */
 gboolean dl_json_judge_table (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value);
 
-/* Keeps that a value has dates and is not read as events, to be told. @name: (nullable): of it */
-void dl_json_judge_pass (DlJsonFinder *self, const DlLiteral *value, const char *name);
+/* Keeps that a value has dates and is not read as events, to be told. @name: (nullable): of it;
+ * @inner: it stands in a row */
+void dl_json_judge_pass (DlJsonFinder *self, const DlLiteral *value, const char *name, gboolean inner);
 
 /* Whether the first rows of a table, which was judged last, have others within them. */
 gboolean dl_json_judge_inner (DlJsonFinder *self, const DlLiteral *table);

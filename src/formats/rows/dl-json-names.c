@@ -109,6 +109,14 @@ look (DlDraft *draft, const char *name, const DlLiteral *value, guint depth)
       }
 }
 
+gboolean
+dl_json_names_has (const char *list)
+{
+  gboolean texts;
+
+  return get_func (list, &texts) != NULL;
+}
+
 void
 dl_json_names_put (DlInput *input, DlDraft *draft)
 {

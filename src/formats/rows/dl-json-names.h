@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * {"categories": [{"id": "war", "label": "Wars"}], "events": […]}. */
 void dl_json_names_put (DlInput *input, DlDraft *draft);
 
+/* Whether a list of this name may say what topics or people are called. */
+gboolean dl_json_names_has (const char *list);
+
 G_END_DECLS

@@ -205,6 +205,17 @@ dl_json_dup_words (const DlLiteral *value)
   return g_steal_pointer (&found);
 }
 
+gboolean
+dl_json_is_about (const DlLiteral *key)
+{
+  static const char *const names[] = { "meta", "metadata", "info", "header", NULL };
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (dl_literal_is (key, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static DlLiteral
 find_unit (const DlLiteral *object, guint depth)
 {

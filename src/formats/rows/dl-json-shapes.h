@@ -38,6 +38,9 @@ char *dl_json_dup_words (const DlLiteral *value);
  * {"unit": "Ma", …}; or nothing. */
 DlLiteral dl_json_find_unit (const DlLiteral *object);
 
+/* Whether a member is one that tells of the whole: "meta", "info". */
+gboolean dl_json_is_about (const DlLiteral *key);
+
 /* Whether the keys of an object are dates, most of them or three at least. @container: it is called
  * what events are, so that any whole number may be a year */
 gboolean dl_json_is_dated (const DlLiteral *object, gboolean container);

@@ -11,6 +11,7 @@
 #include "base/dl-error.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-json-judge.h"
+#include "formats/rows/dl-json-names.h"
 #include "formats/rows/dl-json-shapes.h"
 #include "formats/rows/dl-row-names.h"
 #include "formats/rows/dl-row-objects.h"
@@ -20,6 +21,8 @@
 /* So many elements one after the other without a table say that those behind have none: what has
  * tens of thousands has them alike. */
 #define MAX_BARREN 1000
+/* So many names of what stands beside tables are told. */
+#define MAX_BESIDE 60
 
 static void
 passed_free (gpointer data)
@@ -79,6 +82,22 @@ is_alike (const DlLiteral *table, const DlLiteral *other)
     }
 }
 
+/* What is called as programs call things, "otherRaces", "cold_cups", in words; the whole else.
+ * Returns: (transfer full) */
+static char *
+dup_topic (const char *topic)
+{
+  gboolean camel = FALSE;
+  gboolean plain = TRUE;
+
+  for (const char *p = topic; *p != '\0'; p++)
+    {
+      camel = camel || (p > topic && g_ascii_isupper (*p) && g_ascii_islower (p[-1])) || *p == '_';
+      plain = plain && (g_ascii_isalnum (*p) || *p == '_');
+    }
+  return camel && plain && g_ascii_islower (*topic) ? dl_row_name_dup_words (topic) : dl_markup_to_line (topic);
+}
+
 /* Whether it was added: lists, whose columns have no names, are joined only to such as are alike. */
 static gboolean
 add (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, const char *topic)
@@ -90,20 +109,104 @@ add (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, const char
       !(kind == DL_ROW_TABLE_LISTS && g_array_index (tables, DlRowTable, 0).kind == kind &&
         is_alike (&g_array_index (tables, DlRowTable, 0).value, value)))
     {
-      dl_json_judge_pass (self, value, topic != NULL ? topic : self->name);
+      dl_json_judge_pass (self, value, topic != NULL ? topic : self->name, FALSE);
       return FALSE;
     }
   dl_row_tables_add (self->tables, kind, value, &self->root,
-                     topic != NULL && *topic != '\0' && !is_generic (topic) ? dl_markup_to_line (topic) : NULL);
+                     topic != NULL && *topic != '\0' && !is_generic (topic) ? dup_topic (topic) : NULL);
   g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
   g_array_index (tables, DlRowTable, tables->len - 1).date = self->date;
   g_array_index (tables, DlRowTable, tables->len - 1).unit = self->unit;
   return TRUE;
 }
 
-/* @container: whether what @value is called by is a name of events */
+/* Whether a member of an object around tables is read: as what the whole is called, or says of its numbers; or
+ * names what events belong to. */
+static gboolean
+is_head (const DlLiteral *key, guint depth)
+{
+  static const char *const heads[] = { "title", "name",  "headline", "description", "summary",
+                                       "unit",  "units", "timeUnit", "time_unit",   NULL };
+
+  for (guint i = depth == 0 ? 0 : 5; heads[i] != NULL; i++)
+    if (dl_literal_is (key, heads[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A member of an object that is no table. */
+typedef struct
+{
+  DlLiteral key;
+  DlLiteral value;
+} Beside;
+
+/* Adds one that holds anything. @beside: (inout): of Beside, or NULL */
 static void
-find (DlJsonFinder *self, const DlLiteral *value, const char *topic, gboolean container, guint depth)
+add_beside (GArray **beside, const DlLiteral *key, const DlLiteral *value)
+{
+  if (key->kind == DL_LITERAL_NOTHING || value->kind == DL_LITERAL_NULL || value->kind == DL_LITERAL_OTHER ||
+      ((value->kind == DL_LITERAL_OBJECT || value->kind == DL_LITERAL_LIST) && dl_literal_count (value, 1) == 0))
+    return;
+  if (*beside == NULL)
+    *beside = g_array_new (FALSE, FALSE, sizeof (Beside));
+  if ((*beside)->len < MAX_BESIDE)
+    g_array_append_val (*beside, ((Beside){ *key, *value }));
+}
+
+/* Keeps what such a member is called, to be told. @outer: (nullable): what it stands in */
+static void
+note_name (DlJsonFinder *self, const DlLiteral *key, const char *outer)
+{
+  g_autofree char *own = dl_literal_dup_text (key);
+  g_autofree char *name = outer != NULL ? g_strconcat (outer, ".", own, NULL) : g_strdup (own);
+
+  if (name == NULL || self->beside->len >= MAX_BESIDE ||
+      g_ptr_array_find_with_equal_func (self->beside, name, g_str_equal, NULL))
+    return;
+  if (self->beside->len == 0)
+    self->beside_at = key->at;
+  g_ptr_array_add (self->beside, g_steal_pointer (&name));
+}
+
+/* The same of all those of an object that has tables. @beside: (nullable): of Beside; @called: (nullable): the one
+ * that gave the tables their topic */
+static void
+note_beside (DlJsonFinder *self, const GArray *beside, const DlLiteral *called, guint depth)
+{
+  for (guint i = 0; beside != NULL && i < beside->len; i++)
+    {
+      const Beside    *one = &g_array_index (beside, Beside, i);
+      gboolean         inner = one->value.kind == DL_LITERAL_OBJECT || one->value.kind == DL_LITERAL_LIST;
+      g_autofree char *name = inner ? dl_literal_dup_text (&one->key) : NULL;
+      DlLiteralIter    iter;
+      DlLiteral        key;
+      DlLiteral        value;
+
+      if (is_head (&one->key, depth) || (called != NULL && called->at == one->value.at) ||
+          (name != NULL && dl_json_names_has (name)))
+        continue;
+      if (depth > 0 || one->value.kind != DL_LITERAL_OBJECT || !dl_json_is_about (&one->key))
+        {
+          note_name (self, &one->key, NULL);
+          continue;
+        }
+      dl_literal_iter_init (&iter, &one->value);
+      while (dl_literal_iter_next (&iter, &key, &value))
+        if (!is_head (&key, 0))
+          note_name (self, &key, name);
+    }
+}
+
+/* @container: whether what @value is called by is a name of events; @called: (nullable): the member of it that is
+ * @topic, where it stands in a list */
+static void
+find (DlJsonFinder    *self,
+      const DlLiteral *value,
+      const char      *topic,
+      const DlLiteral *called,
+      gboolean         container,
+      guint            depth)
 {
   static const char *const names[] = { "title",   "name",    "headline", "heading",    "label",     "category", "group",
                                        "period",  "era",     "brand",    "company",    "country",   "topic",    "theme",
@@ -120,6 +223,8 @@ find (DlJsonFinder *self, const DlLiteral *value, const char *topic, gboolean co
   const char              *outer_inner = self->inner;
   g_autofree char         *inner_as = NULL;
   guint                    n_barren = 0;
+  guint                    n_before = self->tables->tables->len;
+  GArray                  *beside = NULL;
 
   if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && dl_json_is_graph (value)))
     return;
@@ -135,7 +240,9 @@ find (DlJsonFinder *self, const DlLiteral *value, const char *topic, gboolean co
       return;
     }
   years = dl_json_judge_years (self, value);
-  if (!years && objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !dl_json_judge_edges (self, value) &&
+  /* Objects of a row are its cells. */
+  if (!years && (!row || container || value->kind == DL_LITERAL_LIST) && objects * 2 >= n &&
+      (value->kind == DL_LITERAL_LIST || n > 1) && !dl_json_judge_edges (self, value) &&
       !dl_json_judge_events (self, value))
     {
       if (dl_json_judge_table (self, DL_ROW_TABLE_OBJECTS, value))
@@ -164,10 +271,14 @@ find (DlJsonFinder *self, const DlLiteral *value, const char *topic, gboolean co
       gboolean         named = FALSE;
       DlLiteral        year = self->year;
       DlLiteral        date = self->date;
+      DlLiteral        used = { 0 };
       guint            n_tables = self->tables->tables->len;
 
       if (inner.kind != DL_LITERAL_OBJECT && inner.kind != DL_LITERAL_LIST)
-        continue;
+        {
+          add_beside (&beside, &key, &inner);
+          continue;
+        }
       if (value->kind == DL_LITERAL_OBJECT)
         {
           name = dl_literal_dup_text (&key);
@@ -181,7 +292,8 @@ find (DlJsonFinder *self, const DlLiteral *value, const char *topic, gboolean co
           if (row && inner.kind == DL_LITERAL_LIST && !named)
             continue;
           /* What is deeper keeps what its group is called. */
-          if (topic != NULL && !is_generic (topic) && named)
+          if (topic != NULL && !is_generic (topic) &&
+              (named || (called != NULL && called->kind != DL_LITERAL_NOTHING && inner.kind == DL_LITERAL_LIST)))
             {
               g_free (name);
               name = g_strdup (topic);
@@ -192,6 +304,7 @@ find (DlJsonFinder *self, const DlLiteral *value, const char *topic, gboolean co
           DlLiteral values[G_N_ELEMENTS (names)];
 
           dl_literal_get_members (&inner, names, values);
+          used = values[G_N_ELEMENTS (names) - 2];
           /* The last of the names; which is no topic where it dates what is below. */
           if (dl_json_is_year (&values[G_N_ELEMENTS (names) - 2]))
             {
@@ -200,15 +313,24 @@ find (DlJsonFinder *self, const DlLiteral *value, const char *topic, gboolean co
             }
           if (years && !dl_json_is_year_of_lists (&inner, &self->year))
             self->year = year;
+          else if (years)
+            used = self->year;
           for (guint i = 0; !years && names[i] != NULL && name == NULL; i++)
-            name = dl_json_dup_words (&values[i]);
+            {
+              name = dl_json_dup_words (&values[i]);
+              used = values[i];
+            }
           if (rows)
             self->date = dl_json_get_lone_date (&inner);
         }
       /* Of a table each is a row, and so is what is in objects of it. */
       self->in_row = rows || row;
       self->inner = rows ? inner_as : outer_inner;
-      find (self, &inner, name != NULL ? name : topic, named, depth + 1);
+      find (self, &inner, name != NULL ? name : topic, &used, named, depth + 1);
+      /* Of some it is told why. */
+      if (self->tables->tables->len == n_tables && inner.at != self->left &&
+          (self->unread == NULL || inner.at != self->unread_in.at))
+        add_beside (&beside, &key, &inner);
       self->in_row = row;
       self->inner = outer_inner;
       self->year = year;
@@ -219,22 +341,52 @@ find (DlJsonFinder *self, const DlLiteral *value, const char *topic, gboolean co
         continue;
       if (self->left == 0)
         self->left = value->at;
-      return;
+      break;
     }
+  if (value->kind == DL_LITERAL_OBJECT && !rows && !row && self->tables->tables->len > n_before)
+    note_beside (self, beside, called, depth);
+  if (beside != NULL)
+    g_array_unref (beside);
+}
+
+static gboolean
+is_passed (const DlJsonFinder *self, const char *name)
+{
+  for (guint i = 0; i < self->passed->len; i++)
+    if (strcmp (((DlJsonPassed *) self->passed->pdata[i])->name, name) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* What looks like events and is not read is told once for each name. */
 static void
 tell_passed (const DlJsonFinder *self, DlDraft *draft)
 {
+  g_autoptr (GString) names = g_string_new (NULL);
+
   for (guint i = 0; i < self->passed->len; i++)
     {
       const DlJsonPassed *passed = self->passed->pdata[i];
 
-      dl_draft_tell_note (draft, passed->at, dl_literal_dup_path (&self->root, passed->at),
-                          /* Translators: the name of a member of the file, such as “assets”. */
-                          g_strdup_printf (_ ("“%s” has dates too, but is not read as events."), passed->name));
+      dl_draft_tell_note (
+        draft, passed->at, dl_literal_dup_path (&self->root, passed->at),
+        passed->inner
+          /* Translators: the name of a member of the file, such as “assets”; “events” is left as it is. */
+          ? g_strdup_printf (_ ("“%s” has dates too, but its name is none of events, so it stays a part of the entries "
+                                "around it. To have it read as events, call it “events”."),
+                             passed->name)
+          /* Translators: the name of a member of the file, such as “assets”. */
+          : g_strdup_printf (_ ("“%s” has dates too, but other columns than the list before it, so it is left out."),
+                             passed->name));
     }
+  for (guint i = 0; i < self->beside->len; i++)
+    if (!is_passed (self, self->beside->pdata[i]))
+      dl_rows_append_name (names, self->beside->pdata[i]);
+  /* In a program or a page there is much else. */
+  if (names->len > 0 && strchr ("{[", dl_input_get_first (self->input)) != NULL)
+    dl_draft_tell_note (draft, self->beside_at, g_strdup (""),
+                        /* Translators: %s are the names of members of the file, such as “version”. */
+                        g_strdup_printf (_ ("What stands beside the events is left out: %s."), names->str));
   if (self->left > 0)
     dl_draft_tell_note (
       draft, self->left, dl_literal_dup_path (&self->root, self->left),
@@ -303,13 +455,14 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
   finder.has_nodes = literals->len > 0 && dl_input_has (input, "\"nodes\"");
   dl_row_tables_init (tables);
   finder.passed = g_ptr_array_new_with_free_func (passed_free);
+  finder.beside = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < literals->len; i++)
     {
       finder.root = g_array_index (literals, DlLiteralFound, i).value;
       finder.name = g_array_index (literals, DlLiteralFound, i).name;
       finder.unit = dl_json_find_unit (&finder.root);
       had_unread = finder.unread != NULL;
-      find (&finder, &finder.root, NULL, i == 0, 0);
+      find (&finder, &finder.root, NULL, NULL, i == 0, 0);
       if (draft != NULL)
         tell_passed (&finder, draft);
       if (draft != NULL && !had_unread && finder.unread != NULL)
@@ -317,6 +470,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
       finder.given_up = 0;
       finder.left = 0;
       g_ptr_array_set_size (finder.passed, 0);
+      g_ptr_array_set_size (finder.beside, 0);
       g_clear_pointer (&finder.inner_as, g_free);
     }
   if (tables->tables->len == 0 && literals->len > 1 && dl_input_get_first (input) != '<')
@@ -328,6 +482,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
   dl_rows_free (finder.refused);
   g_free (finder.fractions);
   g_ptr_array_unref (finder.passed);
+  g_ptr_array_unref (finder.beside);
   g_free (finder.unread);
   g_free (finder.unread_as);
   /* One table is all there is, and needs no name. */

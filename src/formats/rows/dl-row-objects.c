@@ -12,8 +12,6 @@
 
 /* Names of members that are remembered. */
 #define MAX_KNOWN 1000
-/* Letters that stand without spaces between words begin here. */
-#define FIRST_EAST_ASIAN 0x2e80
 
 /* The text of a key where it stands, or a copy in @copy where it has escapes. */
 static const char *
@@ -40,25 +38,12 @@ key_text (const DlLiteral *key, gsize *length, char **copy)
   return *copy;
 }
 
-void
-dl_row_object_set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
-{
-  char *text;
-
-  if (column >= dl_rows_get_n_columns (rows))
-    return;
-  text = dl_row_cell_dup (dl_rows_get_name (rows, column), value, self->joined);
-  if (text == NULL)
-    return;
-  g_ptr_array_add (self->strings, text);
-  dl_rows_set_cell (rows, column, text, value->at);
-}
-
 /* What the name of a member deep within a row is good for. */
 typedef enum
 {
   INNER_NOTHING, /* that says how something is drawn, say */
-  INNER_WORDS,   /* kept where words stand there */
+  INNER_RECORD,  /* that says how it is kept: only phrases are */
+  INNER_WORDS,   /* kept where something is said there */
   INNER_KNOWN,   /* as of dl_rows_is_known() */
 } InnerName;
 
@@ -72,29 +57,74 @@ judge_name (DlRowTables *self, const char *name, const char *leaf)
 
   if (g_hash_table_lookup_extended (self->known, name, NULL, &value))
     return (InnerName) GPOINTER_TO_INT (value);
-  judged = dl_rows_is_known (name)                                   ? INNER_KNOWN
+  judged = dl_rows_is_known (name) || dl_row_name_is_of_eras (name)  ? INNER_KNOWN
            : dl_row_name_get_meaning (leaf, &rank) == DL_ROW_NOTHING ? INNER_NOTHING
+           : dl_row_name_is_of_record (leaf)                         ? INNER_RECORD
                                                                      : INNER_WORDS;
   if (g_hash_table_size (self->known) < MAX_KNOWN)
     g_hash_table_insert (self->known, g_strdup (name), GINT_TO_POINTER (judged));
   return judged;
 }
 
-/* Whether a text is one for people, of some words or in letters of East Asia, and not a word for programs. */
+/* Whether what stands below such a name is kept as words. */
 static gboolean
-says_something (const DlLiteral *value)
+says_something (InnerName judged, const DlLiteral *value)
 {
-  g_autofree char *text = value->kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (value) : NULL;
+  g_autofree char *text = judged == INNER_RECORD ? dl_literal_dup_trimmed (value) : NULL;
 
-  return text != NULL && *text != '<' && *text != '&' &&
-         (strchr (text, ' ') != NULL || g_utf8_get_char (text) >= FIRST_EAST_ASIAN);
+  return judged != INNER_NOTHING && dl_row_cell_says_something (value) &&
+         (judged != INNER_RECORD || (text != NULL && strchr (text, ' ') != NULL));
 }
 
-/* Whether it is the name of what the object is that it stands in. */
-static gboolean
-is_name_of (const DlLiteral *key, const DlLiteral *value)
+/* While a cell is made: what it is called. */
+typedef struct
 {
-  return value->kind == DL_LITERAL_STRING && (dl_literal_is (key, "name") || dl_literal_is (key, "title"));
+  DlRowTables *tables;
+  DlRows      *rows;
+  const char  *name;
+} Cell;
+
+/* Notes that a member, or all of a cell, is left, while rows are read for good. */
+static void
+leave (DlRowTables *self, DlRows *rows, const char *name)
+{
+  if (self->source.draft != NULL)
+    dl_rows_leave (rows, name);
+}
+
+/* As of #DlRowKeepFunc. */
+static gboolean
+keep (gpointer data, const DlLiteral *key, const DlLiteral *value)
+{
+  Cell            *cell = data;
+  g_autofree char *own = key != NULL ? dl_literal_dup_text (key) : NULL;
+  g_autofree char *name = own != NULL ? g_strconcat (cell->name, ".", own, NULL) : g_strdup (cell->name);
+
+  if (value != NULL && own != NULL &&
+      says_something (judge_name (cell->tables, name, name + strlen (cell->name) + 1), value))
+    return TRUE;
+  leave (cell->tables, cell->rows, name);
+  return FALSE;
+}
+
+void
+dl_row_object_set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
+{
+  Cell  cell;
+  char *text;
+
+  if (column >= dl_rows_get_n_columns (rows))
+    return;
+  cell = (Cell){ self, rows, dl_rows_get_name (rows, column) };
+  text = dl_row_cell_dup (cell.name, value, self->joined, keep, &cell);
+  if (text == NULL)
+    {
+      if (dl_literal_count (value, 1) > 0)
+        keep (&cell, NULL, NULL);
+      return;
+    }
+  g_ptr_array_add (self->strings, text);
+  dl_rows_set_cell (rows, column, text, value->at);
 }
 
 /* The members of an object within a row, as columns of all names, "date.year"; the outer ones stand
@@ -124,17 +154,23 @@ set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral 
         {
           if (depth < DL_ROW_MAX_INNER_DEPTH)
             set_inner (self, rows, self->inner->len, &value, depth + 1);
+          else if (dl_literal_count (&value, 1) > 0)
+            leave (self, rows, self->inner->str);
         }
       else
         {
           InnerName judged = judge_name (self, self->inner->str, self->inner->str + outer_length + 1);
           guint     column;
 
-          if (judged != INNER_KNOWN &&
-              (judged != INNER_WORDS || depth > 1 || !(says_something (&value) || is_name_of (&key, &value))))
-            continue;
+          if (judged != INNER_KNOWN && !says_something (judged, &value))
+            {
+              leave (self, rows, self->inner->str);
+              continue;
+            }
           column = dl_rows_find_column (rows, self->inner->str, self->inner->len, 0);
-          if (judged == INNER_WORDS)
+          if (column == G_MAXUINT)
+            leave (self, rows, self->inner->str);
+          if (judged != INNER_KNOWN)
             dl_rows_set_aside (rows, column);
           dl_row_object_set_cell (self, rows, column, &value);
         }
@@ -162,6 +198,26 @@ dl_row_object_is_inner (const char *inner, const char *name)
     return strcmp (inner, name) == 0;
   names = g_strsplit (inner, DL_ROW_SEPARATOR, -1);
   return g_strv_contains ((const char *const *) names, name);
+}
+
+/* Whether a table was found in a value: what has none is a cell, whatever it is called. */
+static gboolean
+has_table (DlRowTables *self, const DlLiteral *value)
+{
+  const DlRowTable *tables = (const DlRowTable *) (gpointer) self->tables->data;
+  guint             from = 0;
+  guint             to = self->tables->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (tables[middle].value.at < value->at)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return from < self->tables->len && tables[from].value.at < dl_literal_get_end (value);
 }
 
 /* Whether a member is read as a table of its own: a list of objects, or an object whose keys
@@ -228,7 +284,7 @@ dl_row_object_read (DlRowTables *self, DlRows *rows, const DlLiteral *object, co
         }
       if (value.kind == DL_LITERAL_OBJECT)
         {
-          if (outer && is_inner_table (name, length, &value, table->inner))
+          if (outer && is_inner_table (name, length, &value, table->inner) && has_table (self, &value))
             self->source.holds_table = TRUE;
           else
             {
@@ -238,12 +294,18 @@ dl_row_object_read (DlRowTables *self, DlRows *rows, const DlLiteral *object, co
             }
           continue;
         }
-      if (outer && is_inner_table (name, length, &value, table->inner))
+      if (outer && is_inner_table (name, length, &value, table->inner) && has_table (self, &value))
         {
           self->source.holds_table = TRUE;
           continue;
         }
       column = dl_rows_find_column (rows, name, length, guess);
+      if (column == G_MAXUINT)
+        {
+          g_autofree char *own = g_strndup (name, length);
+
+          leave (self, rows, own);
+        }
       dl_row_object_set_cell (self, rows, column, &value);
       guess = column + 1;
     }

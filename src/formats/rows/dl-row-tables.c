@@ -10,7 +10,6 @@
 
 #include "formats/rows/dl-row-cells.h"
 #include "formats/rows/dl-row-names.h"
-#include "formats/rows/dl-row-objects.h"
 
 static void
 clear_table (gpointer data)

@@ -3,70 +3,9 @@
 #pragma once
 
 #include "formats/dl-input.h"
-#include "formats/rows/dl-rows.h"
+#include "formats/rows/dl-row-objects.h"
 
 G_BEGIN_DECLS
-
-/**
- * DlRowTableKind:
- * @DL_ROW_TABLE_OBJECTS: a list of objects, or an object whose values are objects
- * @DL_ROW_TABLE_LISTS: a list of lists, of which the first may be a header
- * @DL_ROW_TABLE_DATES: an object whose keys are dates: {"1969": "…"}, {"1969": ["…", "…"]}
- * @DL_ROW_TABLE_NAMES: an object whose values are dates: {"A landing": "1969-07-20"}
- * @DL_ROW_TABLE_LINES: objects one after the other, a line each
- * @DL_ROW_TABLE_ONE: an object that is a row, the only one
- */
-typedef enum
-{
-  DL_ROW_TABLE_OBJECTS,
-  DL_ROW_TABLE_LISTS,
-  DL_ROW_TABLE_DATES,
-  DL_ROW_TABLE_NAMES,
-  DL_ROW_TABLE_LINES,
-  DL_ROW_TABLE_ONE,
-} DlRowTableKind;
-
-/* A table of JSON. @root: what the way to it begins at; @path: (nullable): that, once somebody asked;
- * @topic: (nullable): what it is called,
- * where it is one of several;
- * @outer: whether its rows hold lists that are tables of their own
- * @sheet: whether its rows are those of a sheet in a feed: {"gsx$date": {"$t": "…"}}
- * @inner: (nullable): what these are called, where it is no name of events; DL_ROW_SEPARATOR between several
- * @year: of what it stands in, for rows that have none, or nothing
- * @date: the same, where that is a date
- * @unit: in what the numbers of its dates count, as is told around it, or nothing. */
-typedef struct
-{
-  DlRowTableKind kind;
-  DlLiteral      value;
-  DlLiteral      root;
-  char          *path;
-  char          *topic;
-  gboolean       outer;
-  gboolean       sheet;
-  char          *inner;
-  DlLiteral      year;
-  DlLiteral      date;
-  DlLiteral      unit;
-} DlRowTable;
-
-/**
- * DlRowTables:
- * @tables: of #DlRowTable
- * @key: of the object that holds the row, where its table is one
- *
- * The rows of all tables of a file, one after the other.
- */
-typedef struct
-{
-  DlRowsSource source;
-  GArray      *tables;
-  GPtrArray   *strings; /* of the row */
-  char        *key;
-  GString     *joined;
-  GString     *inner; /* the name of a member of an object within the row */
-  GHashTable  *known; /* such names to what they are good for */
-} DlRowTables;
 
 /* A source of rows without a table so far. */
 void dl_row_tables_init (DlRowTables *self);

@@ -49,6 +49,20 @@ is_distinct (DlRows *self, const DlRowColumn *column)
          column->n_dates * 2 < column->n_filled && g_hash_table_size (column->seen) * 10 >= column->n_filled * 9;
 }
 
+/* Whether all that stands in a column are single words in small letters, as parts of a program are called: "mail" */
+static gboolean
+is_of_codes (const DlRowColumn *column)
+{
+  GHashTableIter iter;
+  gpointer       text;
+
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    if (!g_ascii_islower (*(const char *) text))
+      return FALSE;
+  return column->n_single == column->n_filled;
+}
+
 int
 dl_rows_find_distinct (DlRows *self)
 {
@@ -70,6 +84,8 @@ dl_rows_find_distinct (DlRows *self)
         found = (int) i;
     }
   if (found < 0 || text == NULL)
+    return -1;
+  if (dl_row_is_headline (self, text) && is_of_codes (dl_rows_column (self, (guint) found)))
     return -1;
   /* Of two texts the shorter is what the row is called; what is but noted is no name for it. */
   return text->rank > 0 || text->length > dl_rows_column (self, (guint) found)->length ? found : -1;
@@ -469,22 +485,35 @@ is_files (const DlRowColumn *column)
   return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
-/* The first column whose words could be titles; @places: and those of places and kinds, too, else only one
- * that stands in most rows. @fallback:
- * (inout): one whose words repeat themselves, or -1. Returns: -1 where none has its own words in most rows */
-static int
-find_called (DlRows *self, gboolean headless, gboolean places, int *fallback)
+/* What else than a column that is called nothing else may have titles. */
+typedef enum
 {
+  CALLED_PLAIN, /* people, captions; only what stands in most rows */
+  CALLED_TOPICS,
+  CALLED_PLACES,
+} Called;
 
+static gboolean
+may_be_called (const DlRowColumn *column, Called called)
+{
+  return column->meaning == DL_ROW_PERSON || column->meaning == DL_ROW_CAPTION || column->meaning == DL_ROW_KIND ||
+         (called >= CALLED_TOPICS && column->meaning == DL_ROW_TOPIC) ||
+         (called >= CALLED_PLACES && column->meaning == DL_ROW_PLACE);
+}
+
+/* The first column whose words could be titles. @fallback: (inout): one whose words repeat themselves, or -1.
+ * Returns: -1 where none has its own words in most rows */
+static int
+find_called (DlRows *self, gboolean headless, Called called, int *fallback)
+{
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
       gboolean     plain = column->meaning == DL_ROW_OTHER || headless;
 
-      if (column->aside || (!places && !dl_row_is_most (column->n_filled, self->n_rows)) ||
-          (!plain && !(places && (column->meaning == DL_ROW_PLACE || column->meaning == DL_ROW_TOPIC)) &&
-           column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
-          g_str_has_suffix (column->name, "_id") || !dl_row_is_most (column->n_words, column->n_filled) ||
+      if (column->aside || (called == CALLED_PLAIN && !dl_row_is_most (column->n_filled, self->n_rows)) ||
+          (!plain && !may_be_called (column, called)) || g_str_has_suffix (column->name, "_id") ||
+          !dl_row_is_most (column->n_words, column->n_filled) || column->n_truths == column->n_filled ||
           (headless && dl_row_is_most (column->n_dates, column->n_filled)) || is_files (column))
         continue;
       if (dl_row_is_most (g_hash_table_size (column->seen), column->n_filled) &&
@@ -501,11 +530,13 @@ dl_rows_find_words (DlRows *self, gboolean headless)
 {
   int fallback = -1;
   int none = -1;
-  int found = find_called (self, headless, FALSE, &none);
+  int found = find_called (self, headless, CALLED_PLAIN, &none);
 
-  /* Where it was is said of it anyway. */
   if (found < 0)
-    found = find_called (self, headless, TRUE, &fallback);
+    found = find_called (self, headless, CALLED_TOPICS, &fallback);
+  /* Where it was is said of it anyway. */
+  if (found < 0 && fallback < 0)
+    found = find_called (self, headless, CALLED_PLACES, &fallback);
   return found >= 0 ? found : fallback;
 }
 
@@ -534,62 +565,6 @@ dl_rows_name_by_content (DlRows *self)
       if (column->meaning == DL_ROW_OTHER && dl_row_is_most (column->n_words, column->n_filled))
         column->meaning = DL_ROW_TEXT;
     }
-}
-
-gboolean
-dl_rows_has_named (const DlRows *self, DlRowMeaning meaning)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
-
-      if (column->meaning == meaning && column->n_filled > 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-dl_rows_is_frame (const DlRows *self)
-{
-  return dl_rows_has_named (self, DL_ROW_YEAR) && !dl_rows_has_named (self, DL_ROW_START) &&
-         !dl_rows_has_named (self, DL_ROW_TITLE);
-}
-
-gboolean
-dl_rows_is_spans (const DlRows *self)
-{
-  int column = dl_rows_get_date_column (self);
-
-  return column >= 0 && g_array_index (self->columns, DlRowColumn, column).of_spans;
-}
-
-gboolean
-dl_rows_is_full (const DlRows *self)
-{
-  return dl_rows_has_named (self, DL_ROW_START) && dl_rows_has_named (self, DL_ROW_TITLE) &&
-         (dl_rows_has_named (self, DL_ROW_END) || dl_rows_has_named (self, DL_ROW_TEXT));
-}
-
-gboolean
-dl_rows_is_sure (const DlRows *self)
-{
-  gboolean dated = FALSE;
-  gboolean titled = FALSE;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
-
-      if (!dl_row_is_most (column->n_filled, self->n_rows))
-        continue;
-      dated = dated || ((column->meaning == DL_ROW_START || column->meaning == DL_ROW_YEAR) &&
-                        column->rank < DL_ROW_RANK_RECORD && dl_row_is_most (column->n_dates, column->n_filled));
-      titled = titled || (((column->meaning == DL_ROW_TITLE && column->rank <= DL_ROW_LAST_OWN_RANK) ||
-                           column->meaning == DL_ROW_TEXT) &&
-                          dl_row_is_most (column->n_words, column->n_filled));
-    }
-  return dated && titled;
 }
 
 void

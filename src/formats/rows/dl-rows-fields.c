@@ -167,8 +167,12 @@ put_source (DlRowReader *self, int column, const char *text)
 
   for (guint i = 0; sources[i] != NULL; i++)
     {
-      const char *own = g_strstrip (sources[i]);
+      char       *own = g_strstrip (sources[i]);
+      char       *mark = strstr (own, DL_ROW_PUBLISHER);
+      const char *publisher = mark != NULL ? mark + 1 : NULL;
 
+      if (mark != NULL)
+        *mark = '\0';
       if (self->rows->timelinejs)
         {
           char *note = dl_draft_put_medium (self->draft, own, caption, credit);
@@ -179,20 +183,22 @@ put_source (DlRowReader *self, int column, const char *text)
           return;
         }
       if (dl_link_is_safe (own))
-        dl_draft_put_source (self->draft,
-                             &(DlSource){ .url = (char *) own, .title = *link != '\0' ? (char *) link : NULL });
+        dl_draft_put_source (
+          self->draft,
+          &(DlSource){ .url = own, .title = *link != '\0' ? (char *) link : NULL, .publisher = (char *) publisher });
       else if (strchr (own, '<') != NULL)
         {
           g_autofree char *address = dl_markup_dup_address (own);
           g_autofree char *line = dl_markup_to_line (own);
 
-          dl_draft_put_source (self->draft,
-                               &(DlSource){ .title = line, .url = dl_link_is_safe (address) ? address : NULL });
+          dl_draft_put_source (self->draft, &(DlSource){ .title = line,
+                                                         .url = dl_link_is_safe (address) ? address : NULL,
+                                                         .publisher = (char *) publisher });
         }
       /* A path in a site says nothing to anybody who has not got the site. */
-      else if (!is_path (own))
-        dl_draft_put_source (self->draft, &(DlSource){ .title = (char *) own });
-      else if (strstr (own, "://") == NULL && !self->told_path)
+      else if (!is_path (own) || publisher != NULL || strstr (own, "://") != NULL)
+        dl_draft_put_source (self->draft, &(DlSource){ .title = own, .publisher = (char *) publisher });
+      else if (!self->told_path)
         {
           self->told_path = TRUE;
           dl_draft_tell_path (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
@@ -321,12 +327,43 @@ is_time (const DlRowColumn *column, const char *text)
   return compact != NULL || dl_rows_is_clock (text);
 }
 
+/* Whether a month or a day was read with the year beside it, or says no more than the whole date that the row has. */
+static gboolean
+is_told_by_date (DlRows *rows, guint index, const char *text)
+{
+  DlRowMeaning     meaning = dl_rows_column (rows, index)->meaning;
+  gboolean         end = meaning == DL_ROW_END_MONTH || meaning == DL_ROW_END_DAY;
+  int              used = rows->used[end ? 1 : 0];
+  g_autofree char *whole = NULL;
+  g_autofree char *edtf = NULL;
+
+  if (used >= 0 && dl_rows_column (rows, (guint) used)->meaning == (end ? DL_ROW_END_YEAR : DL_ROW_YEAR))
+    /* A day is read, or told, with the month before it. */
+    return (int) index == rows->parts[meaning] && (meaning == DL_ROW_MONTH || meaning == DL_ROW_END_MONTH ||
+                                                   rows->parts[end ? DL_ROW_END_MONTH : DL_ROW_MONTH] >= 0);
+  if (strspn (text, DL_ROWS_DIGITS ".-") == strlen (text))
+    return TRUE;
+  whole = g_strconcat (text, " 2000", NULL);
+  edtf = dl_date_words_to_edtf (whole, NULL, NULL, NULL);
+  return edtf != NULL;
+}
+
+/* Whether it answers yes or no, which is read where it means something. */
+static gboolean
+is_read_answer (const char *text)
+{
+  return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0 ||
+         g_ascii_strcasecmp (text, "yes") == 0 || g_ascii_strcasecmp (text, "no") == 0 ||
+         strspn (text, DL_ROWS_DIGITS) == strlen (text);
+}
+
 void
 dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
 {
   DlRowColumn     *column = dl_rows_column (self->rows, index);
   const char      *text = dl_rows_text (self->rows, (int) index);
   g_autofree char *line = NULL;
+  char             mark;
 
   if (*text == '\0' || (int) index == self->stand_in || (int) index == self->rows->family ||
       (column->meaning != DL_ROW_TITLE && !has_codes (column) && dl_date_words_is_nothing (text)))
@@ -360,12 +397,19 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
       put_source (self, (int) index, text);
       break;
     case DL_ROW_ID:
-      if (strstr (text, DL_ROW_SEPARATOR) == NULL)
+      if (strstr (text, DL_ROW_SEPARATOR) == NULL && (int) index == self->rows->parts[DL_ROW_ID])
         dl_draft_put_id (self->draft, text);
+      else
+        keep (self, kept, column, text);
       break;
     case DL_ROW_DATE_NOTE:
       if (dl_rows_get_shown_length (text) > 0 || dl_row_is_shown_as_year (self->rows, text))
         break;
+      if ((int) index != self->rows->parts[DL_ROW_DATE_NOTE])
+        {
+          keep (self, kept, column, text);
+          break;
+        }
       line = dl_row_dup_line (text);
       dl_draft_put_date_note (self->draft, line != NULL ? line : text);
       break;
@@ -378,6 +422,8 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
         keep (self, kept, column, text);
       break;
     case DL_ROW_TITLE:
+      if (column->is_topic)
+        put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
       if (dl_row_is_title (self->rows, index))
         {
           if (dl_row_is_long_list (text))
@@ -397,7 +443,8 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
       break;
     case DL_ROW_LINK_TEXT:
       /* It is the title of the source. */
-      if (!dl_link_is_safe (dl_rows_text (self->rows, self->rows->parts[DL_ROW_SOURCE])))
+      if ((int) index != self->rows->parts[DL_ROW_LINK_TEXT] ||
+          !dl_link_is_safe (dl_rows_text (self->rows, self->rows->parts[DL_ROW_SOURCE])))
         keep (self, kept, column, text);
       break;
     case DL_ROW_CREDIT:
@@ -428,12 +475,33 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
         keep (self, kept, column, text);
       break;
     case DL_ROW_NOTHING:
+      if (!column->left)
+        dl_rows_leave (self->rows, column->name);
+      column->left = TRUE;
+      break;
     case DL_ROW_MONTH:
     case DL_ROW_DAY:
     case DL_ROW_END_MONTH:
     case DL_ROW_END_DAY:
-    case DL_ROW_KIND:
+      if (!is_told_by_date (self->rows, index, text))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_PRECISION:
+      if (self->rows->doubt_left || !dl_rows_read_precision (text) ||
+          (int) index != self->rows->parts[DL_ROW_PRECISION])
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_DOUBT:
+    case DL_ROW_END_DOUBT:
+      if (!dl_rows_read_doubt (column->name, text, &mark) || (self->rows->doubt_left && mark != '\0') ||
+          (int) index != self->rows->parts[column->meaning])
+        keep (self, kept, column, text);
+      break;
     case DL_ROW_ALL_DAY:
+      if (!is_read_answer (text))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_KIND:
     case DL_ROW_ERA:
     case DL_ROW_N_MEANINGS:
     default:

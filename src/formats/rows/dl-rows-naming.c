@@ -32,7 +32,7 @@ dl_row_join_list (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, DL_ROW_SEPARATOR, -1);
 
-  return g_strjoinv (", ", parts);
+  return g_strjoinv (strchr (text, ',') != NULL ? "; " : ", ", parts);
 }
 
 /* A given and a family name, which scripts without spaces begin with the other. */
@@ -166,7 +166,7 @@ dl_row_put_stand_in (DlRowReader *self)
       if (*text == '\0' || dl_date_words_is_nothing (text))
         continue;
       /* That is what it is called by then. */
-      if (meaning == DL_ROW_TEXT || meaning == DL_ROW_PLACE)
+      if (meaning == DL_ROW_TEXT)
         {
           self->stand_in = -1;
           return;

@@ -76,10 +76,31 @@ is_frame (DlRowReader *self)
   return self->source->holds_table && !(dated && titled);
 }
 
+/* What such a row says besides is of no event. */
+static void
+leave_frame (DlRowReader *self)
+{
+  for (guint i = 0; i < self->rows->columns->len; i++)
+    {
+      const DlRowColumn *column = dl_rows_column (self->rows, i);
+
+      if (*dl_rows_text (self->rows, (int) i) != '\0' && column->meaning != DL_ROW_START &&
+          column->meaning != DL_ROW_YEAR && column->meaning != DL_ROW_TITLE && column->meaning != DL_ROW_TOPIC)
+        dl_rows_leave (self->rows, column->name);
+    }
+}
+
 static void
 read_row (DlRowReader *self, GString *place, GString *kept)
 {
-  if (is_empty (self->rows) || is_frame (self) || read_special (self))
+  if (is_empty (self->rows))
+    return;
+  if (is_frame (self))
+    {
+      leave_frame (self);
+      return;
+    }
+  if (read_special (self))
     return;
   g_string_truncate (place, 0);
   g_string_truncate (kept, 0);
@@ -139,22 +160,18 @@ dl_rows_append_name (GString *names, const char *name)
   g_string_append_printf (names, C_ ("column", "“%s”"), name);
 }
 
-/* Columns of which nothing is kept. */
+/* Columns of which nothing is kept, and what else was left, once all rows were read. */
 static void
-tell_columns (DlRowReader *self)
+tell_left (DlRowReader *self)
 {
   g_autoptr (GString) names = g_string_new (NULL);
-  guint               n = 0;
+  guint               n = self->rows->left->len;
 
-  for (guint i = 0; i < self->rows->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self->rows, i);
-
-      if (column->meaning != DL_ROW_NOTHING || column->n_filled == 0 || *column->name == '\0')
-        continue;
-      dl_rows_append_name (names, column->name);
-      n++;
-    }
+  for (guint i = 0; i < n; i++)
+    if (i < DL_ROWS_MAX_LEFT)
+      dl_rows_append_name (names, self->rows->left->pdata[i]);
+    else
+      g_string_append (names, " …");
   if (n > 0)
     dl_draft_tell_note (
       self->draft, self->source->start.at, g_strdup (""),
@@ -175,7 +192,6 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
 
   source->place = source->start;
   source->draft = draft;
-  tell_columns (&reader);
   dl_rows_tell_groups (self, source, draft);
   while (self->before = source->place, source->next (source, self, &failed))
     {
@@ -185,6 +201,7 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
       if (dl_draft_has_refused (draft))
         return FALSE;
     }
+  tell_left (&reader);
   dl_rows_tell_unclear (self, draft);
   dl_rows_tell_people (self);
   if (failed == NULL)

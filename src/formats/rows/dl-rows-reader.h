@@ -28,7 +28,7 @@ gboolean dl_row_has_markup (const char *text);
 /* A cell as one line. Returns: (transfer full) (nullable): NULL where it is right as it is */
 char *dl_row_dup_line (const char *text);
 
-/* Texts of a list, with commas between them. Returns: (transfer full) */
+/* Texts of a list, with commas between them, or semicolons where they have commas. Returns: (transfer full) */
 char *dl_row_join_list (const char *text);
 
 /* Whether several texts stand in it, which are too much for a title. */

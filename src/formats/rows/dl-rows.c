@@ -54,6 +54,8 @@ dl_rows_new (void)
   self->start = g_string_new (NULL);
   self->end = g_string_new (NULL);
   self->above = g_string_new (NULL);
+  self->left = g_ptr_array_new_with_free_func (g_free);
+  self->known_left = g_hash_table_new (g_str_hash, g_str_equal);
   self->hanging.none = TRUE;
   for (guint i = 0; i < DL_ROW_N_MEANINGS; i++)
     self->parts[i] = -1;
@@ -75,7 +77,21 @@ dl_rows_free (DlRows *self)
   g_string_free (self->start, TRUE);
   g_string_free (self->end, TRUE);
   g_string_free (self->above, TRUE);
+  g_hash_table_unref (self->known_left);
+  g_ptr_array_unref (self->left);
   g_free (self);
+}
+
+void
+dl_rows_leave (DlRows *self, const char *name)
+{
+  char *own;
+
+  if (*name == '\0' || g_hash_table_contains (self->known_left, name) || self->left->len > DL_ROWS_MAX_LEFT)
+    return;
+  own = g_strdup (name);
+  g_ptr_array_add (self->left, own);
+  g_hash_table_add (self->known_left, own);
 }
 
 void
@@ -120,6 +136,8 @@ dl_rows_file_column (DlRows *self, guint index)
   if (self->parts[column->meaning] < 0 || column->rank < dl_rows_column (self, at)->rank)
     self->parts[column->meaning] = (int) index;
   self->has_text = self->has_text || column->meaning == DL_ROW_TEXT;
+  self->has_doubt = self->has_doubt || column->meaning == DL_ROW_PRECISION || column->meaning == DL_ROW_DOUBT ||
+                    column->meaning == DL_ROW_END_DOUBT;
   if (list == NULL)
     return;
   for (at = 0; at < list->len; at++)
@@ -228,6 +246,8 @@ reads_as_date (const char *text, gboolean bare)
   g_autofree char   *without = NULL;
   const char        *separator = strstr (text, DL_ROW_SEPARATOR);
 
+  if (separator == NULL && *text == '-' && dl_rows_is_span_of_years (text))
+    return TRUE;
   if (separator != NULL)
     text = first = g_strndup (text, (gsize) (separator - text));
   if (number != NULL)

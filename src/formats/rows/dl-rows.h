@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Between the texts of a cell that is a list: a topic each, or the start and the end. */
 #define DL_ROW_SEPARATOR "\x1f"
 
+/* Between the address of a source and who published it. */
+#define DL_ROW_PUBLISHER "\x1d"
+
 /* So many columns are told by their names. */
 #define DL_ROWS_MAX_TOLD 12
 
@@ -85,6 +88,8 @@ guint dl_rows_add_column (DlRows *self, const char *name);
 guint dl_rows_find_column (DlRows *self, const char *name, gsize length, guint guess);
 /* What stands in a column is kept with an event, but makes none. */
 void dl_rows_set_aside (DlRows *self, guint column);
+/* Notes that what stands below a name is not read, to be told with the columns of which nothing is kept. */
+void dl_rows_leave (DlRows *self, const char *name);
 /* Whether a name is one of a column that tells something of an event. */
 gboolean dl_rows_is_known (const char *name);
 
@@ -142,6 +147,10 @@ gboolean dl_rows_has_named (const DlRows *self, DlRowMeaning meaning);
 gboolean dl_rows_is_frame (const DlRows *self);
 /* Whether rows are decades or centuries. */
 gboolean dl_rows_is_spans (const DlRows *self);
+/* Whether rows have titles and ends, so that others may lie in them. */
+gboolean dl_rows_is_periods (const DlRows *self);
+/* Whether rows have dates of what they tell of, not only of when they were made. */
+gboolean dl_rows_has_own_dates (const DlRows *self);
 /* Whether rows have all that makes an event: a title, a date that is more than a year beside others,
  * and its end or a text. */
 gboolean dl_rows_is_full (const DlRows *self);
