@@ -82,6 +82,22 @@ is_alike (const DlLiteral *table, const DlLiteral *other)
     }
 }
 
+/* What is called as programs call things, "otherRaces", "cold_cups", in words; the whole else.
+ * Returns: (transfer full) */
+static char *
+dup_topic (const char *topic)
+{
+  gboolean camel = FALSE;
+  gboolean plain = TRUE;
+
+  for (const char *p = topic; *p != '\0'; p++)
+    {
+      camel = camel || (p > topic && g_ascii_isupper (*p) && g_ascii_islower (p[-1])) || *p == '_';
+      plain = plain && (g_ascii_isalnum (*p) || *p == '_');
+    }
+  return camel && plain && g_ascii_islower (*topic) ? dl_row_name_dup_words (topic) : dl_markup_to_line (topic);
+}
+
 /* Whether it was added: lists, whose columns have no names, are joined only to such as are alike. */
 static gboolean
 add (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, const char *topic)
@@ -97,7 +113,7 @@ add (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, const char
       return FALSE;
     }
   dl_row_tables_add (self->tables, kind, value, &self->root,
-                     topic != NULL && *topic != '\0' && !is_generic (topic) ? dl_markup_to_line (topic) : NULL);
+                     topic != NULL && *topic != '\0' && !is_generic (topic) ? dup_topic (topic) : NULL);
   g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
   g_array_index (tables, DlRowTable, tables->len - 1).date = self->date;
   g_array_index (tables, DlRowTable, tables->len - 1).unit = self->unit;

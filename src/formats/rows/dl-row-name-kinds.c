@@ -61,3 +61,11 @@ dl_row_name_is_family (const char *name)
 
   return is_one_of (name, names);
 }
+
+gboolean
+dl_row_name_is_of_start (const char *name)
+{
+  g_autofree char *own = dl_row_name_dup_words (name);
+
+  return g_str_has_prefix (own, "start ") || g_str_has_prefix (own, "begin ");
+}

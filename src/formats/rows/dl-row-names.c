@@ -105,6 +105,23 @@ static const Names known[] = {
   { DL_ROW_ERA, 0,
     "|bc|bce|is bc|is bce|is before christ|is before jesus|before christ|ad bc|bc ad|bce ce|ce bce|" },
   { DL_ROW_ALL_DAY, 0, "|all day|all day event|allday|is all day|is all day event|" },
+  { DL_ROW_PRECISION, 0,
+    "|precision|date precision|start precision|start date precision|time precision|year precision|granularity|"
+    "date granularity|resolution|date resolution|dateprecision|genauigkeit|précision|precisión|" },
+  { DL_ROW_DOUBT, 0,
+    "|approx|approximate|approximately|is approx|is approximate|circa|is circa|ca|approx date|approximate date|"
+    "date approx|date approximate|date is approximate|date is approx|date circa|year approx|year approximate|"
+    "year is approximate|year circa|start approx|start approximate|start circa|start is approximate|"
+    "start year approx|start year approximate|start year circa|start date approx|start date approximate|"
+    "start date circa|estimated|is estimated|date estimated|year estimated|"
+    "uncertain|is uncertain|date uncertain|uncertain date|date is uncertain|year uncertain|year is uncertain|"
+    "start uncertain|start year uncertain|start date uncertain|date certainty|year certainty|start certainty|"
+    "start year certainty|start date certainty|date qualifier|year qualifier|date accuracy|date confidence|"
+    "ungefähr|environ|approximatif|aproximado|" },
+  { DL_ROW_END_DOUBT, 0,
+    "|end approx|end approximate|end circa|end is approximate|end year approx|end year approximate|end year circa|"
+    "end date approx|end date approximate|end date circa|end uncertain|end year uncertain|end date uncertain|"
+    "end certainty|end year certainty|end date certainty|end qualifier|" },
   { DL_ROW_DATE_NOTE, 0,
     "|display date|displaydate|date display|display|date label|datelabel|date text|datetext|"
     "date note|datenote|date string|datestring|year label|yearlabel|date formatted|"
@@ -183,7 +200,7 @@ static const Names known[] = {
     "backgroundcolor|text color|background|media thumbnail|thumbnail|thumb|icon|style|class name|"
     "classname|css|x|y|z|width|height|index|no|nr|row|order|sort|sort order|weekday|day of week|"
     "background color|border color|event color|editable|start editable|duration editable|rendering|class names|"
-    "timezone|tz|content type|font|font family|precision|calendar model|node id|op|path|etag|ical uid|i cal uid|sequence|" },
+    "timezone|tz|content type|font|font family|calendar model|node id|op|path|etag|ical uid|i cal uid|sequence|" },
   /* Further languages, and what is seldom. */
   { DL_ROW_START, 0,
     "|startdatum|begindatum|beginndatum|fecha inicial|início|data início|data de início|data inicial|"

@@ -26,6 +26,9 @@ G_BEGIN_DECLS
  * @DL_ROW_LINK_TEXT: what the address of a source is called
  * @DL_ROW_ERA: whether the year is before Christ
  * @DL_ROW_ALL_DAY: whether it is one of days, whatever times it has
+ * @DL_ROW_PRECISION: how much of the dates is meant: "year", where a first of January stands for it
+ * @DL_ROW_DOUBT: whether the dates, or that of the start, are approximate or uncertain
+ * @DL_ROW_END_DOUBT: the same of the end
  * @DL_ROW_KIND: in a sheet of TimelineJS: whether it is an event, the title or an era
  *
  * What a column of a table, or a member of an object, tells of an event.
@@ -61,6 +64,9 @@ typedef enum
   DL_ROW_ERA,
   DL_ROW_KIND,
   DL_ROW_ALL_DAY,
+  DL_ROW_PRECISION,
+  DL_ROW_DOUBT,
+  DL_ROW_END_DOUBT,
   DL_ROW_N_MEANINGS,
 } DlRowMeaning;
 
@@ -101,6 +107,9 @@ gboolean dl_row_name_is_of_spans (const char *name, gboolean *decades);
 /* Whether it is a number of four digits, which is a year where nothing speaks against it.
  * @text: (nullable) */
 gboolean dl_row_name_is_year (const char *text);
+
+/* Whether it says of the start what it says: "start year approx" */
+gboolean dl_row_name_is_of_start (const char *name);
 
 /* Whether it is what the names of people have before their family names, or these. */
 gboolean dl_row_name_is_given (const char *name);

@@ -469,22 +469,35 @@ is_files (const DlRowColumn *column)
   return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
-/* The first column whose words could be titles; @places: and those of places and kinds, too, else only one
- * that stands in most rows. @fallback:
- * (inout): one whose words repeat themselves, or -1. Returns: -1 where none has its own words in most rows */
-static int
-find_called (DlRows *self, gboolean headless, gboolean places, int *fallback)
+/* What else than a column that is called nothing else may have titles. */
+typedef enum
 {
+  CALLED_PLAIN, /* people, captions; only what stands in most rows */
+  CALLED_TOPICS,
+  CALLED_PLACES,
+} Called;
 
+static gboolean
+may_be_called (const DlRowColumn *column, Called called)
+{
+  return column->meaning == DL_ROW_PERSON || column->meaning == DL_ROW_CAPTION || column->meaning == DL_ROW_KIND ||
+         (called >= CALLED_TOPICS && column->meaning == DL_ROW_TOPIC) ||
+         (called >= CALLED_PLACES && column->meaning == DL_ROW_PLACE);
+}
+
+/* The first column whose words could be titles. @fallback: (inout): one whose words repeat themselves, or -1.
+ * Returns: -1 where none has its own words in most rows */
+static int
+find_called (DlRows *self, gboolean headless, Called called, int *fallback)
+{
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
       gboolean     plain = column->meaning == DL_ROW_OTHER || headless;
 
-      if (column->aside || (!places && !dl_row_is_most (column->n_filled, self->n_rows)) ||
-          (!plain && !(places && (column->meaning == DL_ROW_PLACE || column->meaning == DL_ROW_TOPIC)) &&
-           column->meaning != DL_ROW_PERSON && column->meaning != DL_ROW_CAPTION && column->meaning != DL_ROW_KIND) ||
-          g_str_has_suffix (column->name, "_id") || !dl_row_is_most (column->n_words, column->n_filled) ||
+      if (column->aside || (called == CALLED_PLAIN && !dl_row_is_most (column->n_filled, self->n_rows)) ||
+          (!plain && !may_be_called (column, called)) || g_str_has_suffix (column->name, "_id") ||
+          !dl_row_is_most (column->n_words, column->n_filled) ||
           (headless && dl_row_is_most (column->n_dates, column->n_filled)) || is_files (column))
         continue;
       if (dl_row_is_most (g_hash_table_size (column->seen), column->n_filled) &&
@@ -501,11 +514,13 @@ dl_rows_find_words (DlRows *self, gboolean headless)
 {
   int fallback = -1;
   int none = -1;
-  int found = find_called (self, headless, FALSE, &none);
+  int found = find_called (self, headless, CALLED_PLAIN, &none);
 
-  /* Where it was is said of it anyway. */
   if (found < 0)
-    found = find_called (self, headless, TRUE, &fallback);
+    found = find_called (self, headless, CALLED_TOPICS, &fallback);
+  /* Where it was is said of it anyway. */
+  if (found < 0 && fallback < 0)
+    found = find_called (self, headless, CALLED_PLACES, &fallback);
   return found >= 0 ? found : fallback;
 }
 

@@ -135,6 +135,16 @@ has_end_time (DlRows *self)
   return compact != NULL;
 }
 
+/* What parts the two ends in one cell: two texts of a list, or two years of which one has a minus, "-500/-400".
+ * Returns: (nullable) */
+static const char *
+find_separator (const char *text)
+{
+  if (*text == '-' && dl_rows_is_span_of_years (text))
+    return strchr (text, '/');
+  return strstr (text, DL_ROW_SEPARATOR);
+}
+
 /* Start and end as texts, with their context. @columns: (out): of both, or -1 */
 static void
 find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int *columns)
@@ -158,7 +168,7 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
   if (columns[0] >= 0)
     {
       text = dl_rows_text (self, columns[0]);
-      separator = strstr (text, DL_ROW_SEPARATOR);
+      separator = find_separator (text);
       if (separator != NULL)
         {
           g_autofree char *first = g_strndup (text, (gsize) (separator - text));
@@ -248,7 +258,7 @@ put_plain (DlRows *self, DlDraft *draft)
   gsize       length = measure_plain (start);
   const char *end = "";
 
-  if (length == 0 || self->parts[DL_ROW_ALL_DAY] >= 0 ||
+  if (length == 0 || self->parts[DL_ROW_ALL_DAY] >= 0 || self->has_doubt ||
       dl_rows_get_shown_length (dl_rows_text (self, self->parts[DL_ROW_DATE_NOTE])) > 0 ||
       dl_rows_has_midnight (self, start_column, start) || self->parts[DL_ROW_TIME] >= 0 ||
       self->parts[DL_ROW_END_TIME] >= 0 || self->parts[DL_ROW_END_YEAR] >= 0)
@@ -394,6 +404,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   int                columns[2];
 
   dl_rows_fill_hanging (self, source);
+  self->doubt_left = self->has_doubt;
   self->used[0] = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
   self->used[1] = find_filled (self, self->ends);
   if (*dl_rows_text (self, self->used[0]) != '\0')
@@ -450,6 +461,8 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
         g_string_assign (self->start, open);
     }
   dl_rows_cut_to_precision (self);
+  if (self->has_doubt)
+    dl_rows_apply_doubt (self, &context);
   dates.start = self->start->str;
   dates.end = self->end->str;
   dates.start_at = cell_at (self, source, columns[0]);

@@ -363,6 +363,7 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
   DlRowColumn     *column = dl_rows_column (self->rows, index);
   const char      *text = dl_rows_text (self->rows, (int) index);
   g_autofree char *line = NULL;
+  char             mark;
 
   if (*text == '\0' || (int) index == self->stand_in || (int) index == self->rows->family ||
       (column->meaning != DL_ROW_TITLE && !has_codes (column) && dl_date_words_is_nothing (text)))
@@ -421,6 +422,8 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
         keep (self, kept, column, text);
       break;
     case DL_ROW_TITLE:
+      if (column->is_topic)
+        put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
       if (dl_row_is_title (self->rows, index))
         {
           if (dl_row_is_long_list (text))
@@ -481,6 +484,17 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
     case DL_ROW_END_MONTH:
     case DL_ROW_END_DAY:
       if (!is_told_by_date (self->rows, index, text))
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_PRECISION:
+      if (self->rows->doubt_left || !dl_rows_read_precision (text) ||
+          (int) index != self->rows->parts[DL_ROW_PRECISION])
+        keep (self, kept, column, text);
+      break;
+    case DL_ROW_DOUBT:
+    case DL_ROW_END_DOUBT:
+      if (!dl_rows_read_doubt (column->name, text, &mark) || (self->rows->doubt_left && mark != '\0') ||
+          (int) index != self->rows->parts[column->meaning])
         keep (self, kept, column, text);
       break;
     case DL_ROW_ALL_DAY:

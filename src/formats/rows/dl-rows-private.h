@@ -96,6 +96,7 @@ typedef struct
   gboolean        compact;     /* see dl_rows_find_clocks() */
   gboolean        month_day;   /* see dl_rows_find_month_days() */
   gboolean        aside;       /* kept with an event, but no title of it */
+  gboolean        is_topic;    /* besides what its meaning is */
   gboolean        left;        /* see dl_rows_leave() */
   gsize           length;      /* of all texts */
   GHashTable     *seen;
@@ -179,6 +180,8 @@ struct _DlRows
   gboolean     calendar;   /* see dl_rows_is_calendar() */
   int          family;     /* see dl_rows_find_family_name() */
   gboolean     has_text;
+  gboolean     doubt_left;    /* of the row that is read: what they say could not be put to its date */
+  gboolean     has_doubt;     /* a column that says how exact dates are */
   gboolean     has_other_era; /* a column of dates, by its name */
   gboolean     has_eras;      /* a column that is called one of eras, or of units */
   gboolean     has_units;     /* or a column of dates whose name says in what they count back */
@@ -447,6 +450,17 @@ gboolean dl_rows_ends_as_calendars (DlRows *self, const int *columns);
 /* Says so, once. */
 void dl_rows_tell_excluded (DlRows *self, DlRowsSource *source, int column);
 
+/* What a cell below a name says of how exact a date is. @mark: (out): '~', '?', or '\0' where there is no doubt.
+ * Returns: FALSE where it says something else */
+gboolean dl_rows_read_doubt (const char *name, const char *text, char *mark);
+
+/* Whether a text is how much of a date is meant: "month" */
+gboolean dl_rows_read_precision (const char *text);
+
+/* Leaves of the dates of the row what its columns say that is meant, with the marks of what is approximate or
+ * uncertain. */
+void dl_rows_apply_doubt (DlRows *self, const DlDateWordsContext *context);
+
 /* Leaves of the dates of the row what is meant: TimeGlider writes all to the second, and beside them
  * how much that is. */
 void dl_rows_cut_to_precision (DlRows *self);
@@ -472,6 +486,10 @@ char *dl_rows_dup_about_before (const char *text);
 
 /* Seconds or milliseconds since 1970, as programs count. Returns: (transfer full) (nullable): EDTF */
 char *dl_rows_read_epoch (const char *text);
+
+/* Whether @text is two whole years with a slash between, the first of which has a minus and fewer digits than EDTF has:
+ * "-500/-400". */
+gboolean dl_rows_is_span_of_years (const char *text);
 
 /* A whole number, with a sign or not. */
 gboolean dl_rows_read_integer (const char *text, gint64 *number);
@@ -530,6 +548,10 @@ void dl_rows_keep_unclear (DlRows *self, DlRowsSource *source, int column, gsize
  * Returns: whether there is one
  */
 gboolean dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft);
+
+/* Judges columns by the names that they have without a first word that most of them share, where else there are no
+ * titles or no dates. */
+void dl_rows_judge_without_prefix (DlRows *self);
 
 /* Looks in the row for a date that stands in the first column for several rows. */
 void dl_rows_look_for_hanging (DlRows *self);

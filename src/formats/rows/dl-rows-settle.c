@@ -85,6 +85,21 @@ is_links (const DlRowColumn *column)
   return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
+/* Whether half of what stands in a column says how exact dates are; @precision: in units of them. */
+static gboolean
+tells_doubt (const DlRowColumn *column, gboolean precision)
+{
+  GHashTableIter iter;
+  gpointer       text;
+  char           mark;
+  guint          n = 0;
+
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    n += (precision ? dl_rows_read_precision (text) : dl_rows_read_doubt (column->name, text, &mark)) ? 1 : 0;
+  return dl_row_is_most (n, g_hash_table_size (column->seen));
+}
+
 /* What a column is that is not what its name says. */
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
@@ -115,6 +130,11 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
         return DL_ROW_DAY;
       /* Dates of which few can be read are told, one by one, where there are no others. */
       return column->n_dates > 0 && !has_dates && column->rank < 3 ? column->meaning : DL_ROW_OTHER;
+    case DL_ROW_PRECISION:
+    case DL_ROW_DOUBT:
+    case DL_ROW_END_DOUBT:
+      /* Numbers may measure anything. */
+      return tells_doubt (column, column->meaning == DL_ROW_PRECISION) ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
       /* The war of each battle says nothing of what is told of it. */
       if (column->rank > DL_ROW_LAST_OWN_RANK && dl_row_column_is_repeated (column) && has_meaning (self, DL_ROW_TEXT))
@@ -156,6 +176,9 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* "significance": 4 */
       return column->n_filled > 0 && column->n_numbers == column->n_filled ? DL_ROW_OTHER : DL_ROW_TEXT;
     case DL_ROW_OTHER:
+      /* "unit": "month" */
+      if (column->of_eras && column->n_filled > 0 && tells_doubt (column, TRUE))
+        return DL_ROW_PRECISION;
       /* Of what a program of the web writes, each has a dozen. */
       if (self->guesses && is_links (column))
         return DL_ROW_SOURCE;
@@ -358,7 +381,11 @@ settle_columns (DlRows *self, gboolean headless)
     {
       guint index = (guint) title;
 
-      dl_rows_column (self, index)->meaning = DL_ROW_TITLE;
+      DlRowColumn *column = dl_rows_column (self, index);
+
+      /* Of several rows of a kind it stays that, too. */
+      column->is_topic = column->meaning == DL_ROW_TOPIC && g_hash_table_size (column->seen) < column->n_filled;
+      column->meaning = DL_ROW_TITLE;
       g_array_append_val (self->titles, index);
     }
 }
@@ -399,7 +426,11 @@ dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
 {
   source->place = source->start;
   for (guint n = 0; n < N_ROWS_SEEN && source->next (source, self, NULL); n++)
-    dl_rows_look_at_row (self);
+    {
+      if (n == 0 && !headless)
+        dl_rows_judge_without_prefix (self);
+      dl_rows_look_at_row (self);
+    }
   settle_columns (self, headless);
   if (self->guesses && !headless)
     dl_rows_find_groups (self);

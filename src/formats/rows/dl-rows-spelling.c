@@ -153,6 +153,22 @@ dl_rows_dup_counted_on (const char *text)
   return g_strdup_printf ("-%04" G_GINT64_FORMAT "%s", g_ascii_strtoll (text + 1, NULL, 10) - 1, text + 1 + digits);
 }
 
+gboolean
+dl_rows_is_span_of_years (const char *text)
+{
+  gsize       first = *text == '-' ? strspn (text + 1, DL_ROWS_DIGITS) : 0;
+  const char *slash = text + 1 + first;
+  gsize       minus;
+  gsize       second;
+
+  if (first == 0 || first >= DL_ROWS_YEAR_DIGITS || *slash != '/')
+    return FALSE;
+  minus = slash[1] == '-' ? 1 : 0;
+  second = strspn (slash + 1 + minus, DL_ROWS_DIGITS);
+  /* "-44/03" is a month. */
+  return second > (minus > 0 ? 0 : 2) && second <= DL_ROWS_YEAR_DIGITS && slash[1 + minus + second] == '\0';
+}
+
 char *
 dl_rows_dup_both_years (const char *text)
 {

@@ -136,6 +136,8 @@ dl_rows_file_column (DlRows *self, guint index)
   if (self->parts[column->meaning] < 0 || column->rank < dl_rows_column (self, at)->rank)
     self->parts[column->meaning] = (int) index;
   self->has_text = self->has_text || column->meaning == DL_ROW_TEXT;
+  self->has_doubt = self->has_doubt || column->meaning == DL_ROW_PRECISION || column->meaning == DL_ROW_DOUBT ||
+                    column->meaning == DL_ROW_END_DOUBT;
   if (list == NULL)
     return;
   for (at = 0; at < list->len; at++)
@@ -244,6 +246,8 @@ reads_as_date (const char *text, gboolean bare)
   g_autofree char   *without = NULL;
   const char        *separator = strstr (text, DL_ROW_SEPARATOR);
 
+  if (separator == NULL && *text == '-' && dl_rows_is_span_of_years (text))
+    return TRUE;
   if (separator != NULL)
     text = first = g_strndup (text, (gsize) (separator - text));
   if (number != NULL)
