@@ -131,3 +131,21 @@ dl_json_names_put (DlInput *input, DlDraft *draft)
       look (draft, found->name, &found->value, MAX_NAMED_DEPTH);
     }
 }
+
+char *
+dl_json_names_dup_readable (const char *key)
+{
+  g_autofree char *words = g_strdup (key);
+  gunichar         first;
+
+  if (strchr (key, ' ') == NULL)
+    g_strdelimit (words, "_", ' ');
+  g_strstrip (words);
+  first = g_utf8_get_char_validated (words, -1);
+  for (const char *p = key; *p != '\0'; p++)
+    if (g_ascii_isupper (*p))
+      return g_steal_pointer (&words);
+  if (first < 0x80 && g_ascii_islower ((char) first) && strchr (key, ' ') == NULL)
+    *words = g_ascii_toupper (*words);
+  return g_steal_pointer (&words);
+}

@@ -248,16 +248,50 @@ dl_json_find_unit (const DlLiteral *object)
   return find_unit (object, 2);
 }
 
+/* Whether what stands below a key has dates of its own: the first object of a list, or it itself. */
+static gboolean
+has_own_date (const DlLiteral *value)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     inner;
+  DlLiteral     object = *value;
+
+  dl_literal_iter_init (&iter, value);
+  if (value->kind == DL_LITERAL_LIST && !dl_literal_iter_next (&iter, NULL, &object))
+    return FALSE;
+  dl_literal_iter_init (&iter, &object);
+  while (object.kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &inner))
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *text = NULL;
+      DlRowMeaning     meaning;
+      guint            rank;
+
+      if (inner.kind != DL_LITERAL_NUMBER && inner.kind != DL_LITERAL_STRING)
+        continue;
+      name = dl_literal_dup_text (&key);
+      meaning = name != NULL ? dl_row_name_get_meaning (name, &rank) : DL_ROW_OTHER;
+      if (meaning != DL_ROW_START && meaning != DL_ROW_YEAR)
+        continue;
+      text = dl_literal_dup_trimmed (&inner);
+      if (text != NULL && (dl_json_is_year (&inner) || dl_rows_is_date (text)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A number of three digits may number anything, and the one key "4217" is a standard. */
 static gboolean
-is_date_key (const char *name, gint64 number, gboolean container)
+is_date_key (const char *name, gint64 number, const DlLiteral *value, gboolean container)
 {
   const char *digits = *name == '-' ? name + 1 : name;
 
   if (number > LAST_KEY_YEAR)
     return FALSE;
   if (container && *digits != '0' && *digits != '\0' && strspn (digits, "0123456789") == strlen (digits))
-    return TRUE;
+    /* "2": [{ "year": 2019 }] is the second of something. */
+    return strlen (name) > 3 || !has_own_date (value);
   /* "639-5" is the number of a standard, too. */
   if (strspn (name, "0123456789-") == strlen (name) && strspn (digits, "0123456789") < 4)
     return FALSE;
@@ -294,10 +328,33 @@ dl_json_is_dated (const DlLiteral *object, gboolean container)
       number = g_ascii_strtoll (name, NULL, 10);
       n_next += strlen (name) == 4 && number == (n == 1 ? FIRST_CODE : last + 1) ? 1 : 0;
       last = strlen (name) == 4 ? number : 0;
-      dated += is_date_key (name, number, container) ? 1 : 0;
+      dated += is_date_key (name, number, &value, container) ? 1 : 0;
     }
   /* "1000", "1001", "1002" are codes of something. */
   return dated > 0 && (dated * 10 >= n * 8 || (dated >= 3 && dated * 2 >= n)) && !(n > 1 && n_next == n);
+}
+
+/* Whether a date was written by hand: with words, or from one year to another. */
+static gboolean
+is_in_words (const char *text)
+{
+  gsize length = strspn (text, "0123456789-:.+TZ ");
+
+  return text[length] != '\0';
+}
+
+/* Whether a key of one word may be what happened: no name of a member that a program reads. */
+static gboolean
+is_own_word (const char *name)
+{
+  guint rank;
+
+  /* "lastLogin", "en" */
+  for (const char *p = name; *p != '\0'; p++)
+    if (p > name && g_ascii_isupper (*p) && g_ascii_islower (p[-1]))
+      return FALSE;
+  return !is_language (name) && dl_row_name_get_meaning (name, &rank) == DL_ROW_OTHER && !dl_rows_is_date (name) &&
+         g_unichar_isalpha (g_utf8_get_char (name));
 }
 
 gboolean
@@ -309,6 +366,8 @@ dl_json_is_named (const DlLiteral *object)
   guint         n = 0;
   guint         dated = 0;
   guint         spaced = 0;
+  guint         worded = 0;
+  gboolean      words = TRUE;
 
   if (object->kind != DL_LITERAL_OBJECT)
     return FALSE;
@@ -317,6 +376,7 @@ dl_json_is_named (const DlLiteral *object)
     {
       g_autofree char *name = NULL;
       g_autofree char *text = NULL;
+      gboolean         date;
 
       if (value.kind != DL_LITERAL_STRING)
         return FALSE;
@@ -324,7 +384,11 @@ dl_json_is_named (const DlLiteral *object)
       text = dl_literal_dup_trimmed (&value);
       /* "created" says nothing of what; "2020" may be anything. */
       spaced += name != NULL && strchr (name, ' ') != NULL && !dl_rows_is_date (name) ? 1 : 0;
-      dated += text != NULL && strlen (text) >= MIN_WHOLE_DATE && dl_rows_is_date (text) ? 1 : 0;
+      words = words && name != NULL && is_own_word (name);
+      date = text != NULL && strlen (text) >= MIN_WHOLE_DATE && dl_rows_is_date (text);
+      dated += date ? 1 : 0;
+      worded += date && is_in_words (text) ? 1 : 0;
     }
-  return n > 1 && dated * 10 >= n * 8 && spaced * 2 >= n;
+  /* "saul": "1050 a 1010 a.C." */
+  return n > 1 && dated * 10 >= n * 8 && (spaced * 2 >= n || (words && worded * 10 >= n * 8));
 }

@@ -45,7 +45,8 @@ gboolean dl_json_is_about (const DlLiteral *key);
  * what events are, so that any whole number may be a year */
 gboolean dl_json_is_dated (const DlLiteral *object, gboolean container);
 
-/* Whether what stands behind the keys of an object are whole dates, and these are words. */
+/* Whether what stands behind the keys of an object are whole dates, and these are words, or the dates are in words:
+ * `{"solomon": "970 to 931 BC"}`. */
 gboolean dl_json_is_named (const DlLiteral *object);
 
 G_END_DECLS

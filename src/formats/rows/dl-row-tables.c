@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/rows/dl-json-names.h"
 #include "formats/rows/dl-row-cells.h"
 #include "formats/rows/dl-row-names.h"
 
@@ -167,7 +168,11 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
     read_dated (self, rows, key, value);
   else if (table->kind == DL_ROW_TABLE_NAMES)
     {
-      dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "title", strlen ("title"), 0), key);
+      g_autofree char *name = dl_literal_dup_trimmed (key);
+      char            *title = dl_json_names_dup_readable (name != NULL ? name : "");
+
+      g_ptr_array_add (self->strings, title);
+      dl_rows_set_cell (rows, dl_rows_find_column (rows, "title", strlen ("title"), 0), title, key->at);
       dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 1), value);
     }
   else if (table->kind == DL_ROW_TABLE_LISTS)
