@@ -467,6 +467,22 @@ name_only (const DlJsonFinder *self, DlRowTable *table, DlDraft *draft)
   g_clear_pointer (&table->topic, g_free);
 }
 
+/* A topic that all have parts nothing, where it is but the name of a list. */
+static void
+drop_common (const DlJsonFinder *self)
+{
+  GArray     *tables = self->tables->tables;
+  const char *first = tables->len > 1 ? g_array_index (tables, DlRowTable, 0).topic : NULL;
+
+  if (first == NULL || self->has_named)
+    return;
+  for (guint i = 1; i < tables->len; i++)
+    if (g_strcmp0 (g_array_index (tables, DlRowTable, i).topic, first) != 0)
+      return;
+  for (guint i = 0; i < tables->len; i++)
+    g_clear_pointer (&g_array_index (tables, DlRowTable, i).topic, g_free);
+}
+
 guint
 dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
 {
@@ -509,6 +525,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
   g_ptr_array_unref (finder.beside);
   g_free (finder.unread);
   g_free (finder.unread_as);
+  drop_common (&finder);
   if (tables->tables->len == 1)
     name_only (&finder, &g_array_index (tables->tables, DlRowTable, 0), draft);
   return tables->tables->len;
