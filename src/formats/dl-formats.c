@@ -12,6 +12,7 @@
 #include "formats/dl-reader.h"
 #include "formats/feed/dl-feed.h"
 #include "formats/feed/dl-json-feed.h"
+#include "formats/gviz/dl-gviz.h"
 #include "formats/places/dl-geojson.h"
 #include "formats/ical/dl-ical.h"
 #include "formats/known/dl-known.h"
@@ -20,6 +21,7 @@
 #include "formats/rows/dl-csv-format.h"
 #include "formats/rows/dl-html-table.h"
 #include "formats/rows/dl-json-rows.h"
+#include "formats/rows/dl-lines.h"
 #include "formats/rows/dl-xml-rows.h"
 #include "formats/schemaorg/dl-microdata.h"
 #include "formats/schemaorg/dl-schemaorg.h"
@@ -60,11 +62,13 @@ static const DlFormat *const formats[] = {
   &dl_format_feed,
   &dl_format_markwhen,
   /* What is only told by the names of its columns is the last resort. */
+  &dl_format_gviz,
   &dl_format_html_table,
   &dl_format_xml_rows,
   &dl_format_json_lines,
   &dl_format_json_rows,
   &dl_format_csv,
+  &dl_format_lines,
 };
 
 const DlFormat *const *
@@ -139,6 +143,21 @@ tell_table (const DlFormat *format, DlInput *input, DlDraft *draft)
                                      "are marked up as such are.")));
 }
 
+/* A literal of a program or a page that has a mistake is read as far as what is within it is whole. */
+static void
+tell_broken (const DlFormat *format, DlInput *input, DlDraft *draft)
+{
+  /* In the cells of a table may be anything. */
+  gboolean has_literals = strstr (format->endings, "js") != NULL || strstr (format->endings, "html") != NULL;
+
+  if (has_literals && input->literals != NULL && dl_input_is_broken (input))
+    dl_draft_tell (
+      draft, input->broken.mistake, g_strdup (""),
+      g_strdup_printf (
+        /* Translators: %s says what is wrong, such as “a comma is missing”. */
+        _ ("There is a mistake here (%s), so that only what is whole around it is read."), input->broken.reason));
+}
+
 static DlLoaded *
 read_written (const DlFormat *format, DlInput *input, const DlEncoding *encoding, GError **error)
 {
@@ -149,6 +168,7 @@ read_written (const DlFormat *format, DlInput *input, const DlEncoding *encoding
   if (!format->read (input, draft, error))
     return NULL;
   tell_table (format, input, draft);
+  tell_broken (format, input, draft);
   return dl_draft_end (draft, input->text, input->length, input->name, _ (format->label), input->cancellable,
                        input->progress, input->progress_data, error);
 }
@@ -259,6 +279,11 @@ dl_formats_read_told (GBytes        *bytes,
     }
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
   explained = format == NULL && dl_json_rows_explain (&input, error);
+  if (format == NULL && !explained && !may_be_own (&input) && dl_input_is_broken (&input))
+    {
+      explained = TRUE;
+      dl_input_set_broken_error (&input, error);
+    }
   if (format == NULL && !explained && !may_be_own (&input))
     format = dl_known_find_kind (&input, !in_window);
   if (explained)

@@ -11,6 +11,9 @@
 #include "base/dl-error.h"
 #include "formats/dl-json-text.h"
 
+/* Bytes behind a mistake in which words of events may stand. */
+#define BROKEN_BYTES 400
+
 /* Events from one look at the cancellable to the next. */
 #define EVENTS_BETWEEN 1000
 
@@ -44,7 +47,7 @@ find_word (const char *from, const char *to, const char *word)
 
 /* The literals of all scripts of a page. */
 static GArray *
-find_in_page (const DlInput *self)
+find_in_page (DlInput *self)
 {
   const char *end = self->text + self->length;
   const char *at = self->text;
@@ -61,7 +64,8 @@ find_in_page (const DlInput *self)
       close = find_word (start, end, "</script");
       if (close == NULL)
         close = end;
-      found = dl_literal_find_all (self->text, (gsize) (start + 1 - self->text), (gsize) (close - self->text));
+      found =
+        dl_literal_find_all (self->text, (gsize) (start + 1 - self->text), (gsize) (close - self->text), &self->broken);
       if (all == NULL)
         all = found;
       else
@@ -73,7 +77,7 @@ find_in_page (const DlInput *self)
         }
       at = close;
     }
-  return all != NULL ? all : dl_literal_find_all (self->text, 0, 0);
+  return all != NULL ? all : dl_literal_find_all (self->text, 0, 0, NULL);
 }
 
 GArray *
@@ -89,7 +93,7 @@ dl_input_get_literals (DlInput *self)
       DlLiteralFound one = { { self->text, self->length, 0, first == '{' ? DL_LITERAL_OBJECT : DL_LITERAL_LIST },
                              NULL };
 
-      self->literals = dl_literal_find_all (self->text, 0, 0);
+      self->literals = dl_literal_find_all (self->text, 0, 0, NULL);
       while (self->text[one.value.at] != first)
         one.value.at++;
       g_array_append_val (self->literals, one);
@@ -101,7 +105,7 @@ dl_input_get_literals (DlInput *self)
       /* A large table has none, and is not searched for them byte by byte. */
       gboolean any = memchr (self->text, '{', self->length) != NULL || memchr (self->text, '[', self->length) != NULL;
 
-      self->literals = dl_literal_find_all (self->text, 0, any ? self->length : 0);
+      self->literals = dl_literal_find_all (self->text, 0, any ? self->length : 0, &self->broken);
     }
   return self->literals;
 }
@@ -137,22 +141,67 @@ dl_input_has (const DlInput *self, const char *word)
   return self->length > 0 && memmem (self->text, self->length, word, strlen (word)) != NULL;
 }
 
-gboolean
-dl_input_check_literal (const DlInput *self, const DlLiteral *literal, GError **error)
+/* @reason: what is wrong at @mistake */
+static void
+set_mistake_error (const DlInput *self, gsize mistake, const char *reason, GError **error)
 {
   DlJsonCursor cursor;
-  DlLiteral    value;
-  const char  *reason;
-  gsize        mistake;
 
-  if (dl_literal_parse (self->text, literal->length, literal->at, &value, NULL, &mistake, &reason))
-    return TRUE;
   dl_json_cursor_init (&cursor, self->text, self->length);
   dl_json_cursor_move (&cursor, mistake);
   /* Translators: file name, line and column, then what is wrong there. */
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_JSON, _ ("%s:%u:%u: not valid JSON: %s"), self->name, cursor.line,
                cursor.column, reason);
+}
+
+gboolean
+dl_input_check_literal (const DlInput *self, const DlLiteral *literal, GError **error)
+{
+  DlLiteral   value;
+  const char *reason;
+  gsize       mistake;
+
+  if (dl_literal_parse (self->text, literal->length, literal->at, &value, NULL, &mistake, &reason))
+    return TRUE;
+  set_mistake_error (self, mistake, reason, error);
   return FALSE;
+}
+
+/* Whether one of these words stands in [@from, @from + @length). */
+static gboolean
+has_one (const DlInput *self, const char *const *words, gsize from, gsize length)
+{
+  const char *start = self->text + from;
+  const char *end = start + MIN (length, self->length - from);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (find_word (start, end, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dl_input_is_broken (DlInput *self)
+{
+  /* Other literals of programs may have what is only not understood. */
+  static const char *const dates[] = { "date", "start", "year", "when", "time", NULL };
+  static const char *const titles[] = { "title", "name", "headline", "content", "label", "text", NULL };
+  gsize                    from;
+  gsize                    length;
+
+  dl_input_get_literals (self);
+  if (self->broken.reason == NULL)
+    return FALSE;
+  /* What is wrong may be at the beginning. */
+  from = self->broken.at;
+  length = self->broken.mistake - from + BROKEN_BYTES;
+  return has_one (self, dates, from, length) && has_one (self, titles, from, length);
+}
+
+void
+dl_input_set_broken_error (const DlInput *self, GError **error)
+{
+  set_mistake_error (self, self->broken.mistake, self->broken.reason, error);
 }
 
 gboolean

@@ -23,19 +23,20 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char    *text;
-  gsize          length;
-  const char    *name;
-  GCancellable  *cancellable;
-  DlProgressFunc progress;
-  gpointer       progress_data;
-  GArray        *literals; /* see dl_input_get_literals() */
-  DlLiteral      features; /* see dl_features_find(), which several formats ask */
-  gboolean       features_sought;
-  guint          n_events; /* that dl_input_go_on() was called for */
-  gboolean       damaged;
-  gpointer       kept; /* see dl_input_keep() */
-  GDestroyNotify kept_free;
+  const char     *text;
+  gsize           length;
+  const char     *name;
+  GCancellable   *cancellable;
+  DlProgressFunc  progress;
+  gpointer        progress_data;
+  GArray         *literals; /* see dl_input_get_literals() */
+  DlLiteralBroken broken;   /* among these; not of a file that is JSON as a whole */
+  DlLiteral       features; /* see dl_features_find(), which several formats ask */
+  gboolean        features_sought;
+  guint           n_events; /* that dl_input_go_on() was called for */
+  gboolean        damaged;
+  gpointer        kept; /* see dl_input_keep() */
+  GDestroyNotify  kept_free;
 } DlInput;
 
 /* Gives back what was found in it. */
@@ -68,6 +69,12 @@ gboolean dl_input_has (const DlInput *self, const char *word);
 
 /* Whether @word stands within the first @most bytes, in any case of letters. */
 gboolean dl_input_has_early (const DlInput *self, const char *word, gsize most);
+
+/* Whether a program or a page has data in it that looks like events, and has a mistake (see @broken). */
+gboolean dl_input_is_broken (DlInput *self);
+
+/* Says where that mistake is. */
+void dl_input_set_broken_error (const DlInput *self, GError **error);
 
 /* Passes over the whole literal. Returns: FALSE with %DL_ERROR_NOT_JSON and the
  * place of the mistake in it */

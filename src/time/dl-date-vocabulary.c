@@ -205,14 +205,17 @@ static const Meaning european[] = {
   { "~", 0, "um|etwa|ungefähr|vers|environ|hacia|alrededor de|rond" },
   { "B", 0, "vor" },
   { "E", 0, "nach" },
-  { "U", 0, "bis" },
-  { "F", 0, "seit|depuis|desde" },
+  { "U", 0, "bis|hasta|até|fino a|fino al|tot|jusqu'en|jusqu'à|jusqu'au" },
+  { ">", 0, "a|al|à|au|t/m|til|do|до|по" },
+  { "w", 0, "entre|zwischen|tra|tussen|mellan|mellem|między|между" },
+  { "&", 0, "et|y|und|och|og|и" },
+  { "F", 0, "seit|ab|depuis|desde|dal" },
   { "o", 0, "er|e|ème|ième" },
   { "p", 0, "heute|aujourd'hui|jusqu'à présent|oggi|hoy|presente|actualidad|atual|nu|nå|dnes|obecnie|наст. время" },
   { "u", 0,
     "unbekannt|inconnu|inconnue|date inconnue|desconocido|desconocida|desconhecido|desconhecida|sconosciuto|"
     "sconosciuta|onbekend|неизвестно" },
-  { NOISE, 0, "de|del|den|des|du|im|la|le|au|г|года|r" },
+  { NOISE, 0, "de|del|den|des|du|von|vom|van|från|od|от|im|la|le|г|года|r" },
 };
 
 /* How East Asia writes dates; the digits make it clear in any language. */

@@ -64,6 +64,32 @@ is_time_mark (const char *plain, const char *at)
   return *at == 't' && at > plain && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[1]);
 }
 
+/* Beside an era a point groups the digits of a year by threes, as most of Europe writes it: 12.500 v. Chr.
+ * Returns: how many tokens are left */
+static int
+join_points (DlWordsToken *tokens, int n)
+{
+  gboolean era = FALSE;
+
+  for (int i = 0; i < n; i++)
+    era = era || tokens[i].code == 'b' || tokens[i].code == 'a' || tokens[i].code == 'R';
+  for (int i = 0; era && i + 2 < n; i++)
+    {
+      DlWordsToken *year = &tokens[i];
+      gboolean      inside =
+        (i > 0 && tokens[i - 1].code == '.') || (i + 3 < n && strchr (".k", tokens[i + 3].code) != NULL);
+
+      if (inside || year->code != 'n' || year->digits > 3 || year->value == 0 || tokens[i + 1].code != '.' ||
+          tokens[i + 1].spaced || tokens[i + 2].digits != 3 || tokens[i + 2].spaced)
+        continue;
+      year->value = year->value * 1000 + tokens[i + 2].value;
+      year->digits += 3;
+      n -= 2;
+      memmove (year + 1, year + 3, (gsize) (n - i - 1) * sizeof *tokens);
+    }
+  return n;
+}
+
 int
 dl_words_tokenize (const DlVocabulary *vocabulary, const char *text, DlWordsToken tokens[DL_WORDS_MAX_TOKENS])
 {
@@ -122,5 +148,5 @@ dl_words_tokenize (const DlVocabulary *vocabulary, const char *text, DlWordsToke
         }
       while (codes != NULL && *codes != '\0');
     }
-  return plain == NULL ? -1 : n;
+  return plain == NULL ? -1 : join_points (tokens, n);
 }

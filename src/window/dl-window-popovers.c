@@ -88,6 +88,24 @@ dl_window_point_at (DlWindow *self, GtkWidget *popover, GtkWidget *widget, doubl
     gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
 }
 
+/* The innermost first: it hangs on the one around it. */
+static void
+close_within (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    close_within (child);
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_visible (widget))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+}
+
+/* GTK 4.8 never lets go of a popover that is open when its window goes, and the popover of what it is of. */
+void
+dl_window_close_popovers (DlWindow *self)
+{
+  close_within (GTK_WIDGET (self));
+}
+
 /* The menu of an event */
 
 static void

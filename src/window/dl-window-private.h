@@ -233,6 +233,7 @@ void dl_window_init_popovers (DlWindow *self);
 void dl_window_focus_view (DlWindow *self);
 /* When @popover closes, the keyboard goes back to the timeline. */
 void dl_window_lead_back (DlWindow *self, GtkWidget *popover);
+void dl_window_close_popovers (DlWindow *self);
 /* Lets a popover that hangs on the split point at @x, @y of @widget, a view. */
 void dl_window_point_at (DlWindow *self, GtkWidget *popover, GtkWidget *widget, double x, double y);
 /* Asks for a date, first one near @reference. */

@@ -500,6 +500,13 @@ dl_window_dispose (GObject *object)
 }
 
 static void
+dl_window_unmap (GtkWidget *widget)
+{
+  dl_window_close_popovers (DL_WINDOW (widget));
+  GTK_WIDGET_CLASS (dl_window_parent_class)->unmap (widget);
+}
+
+static void
 dl_window_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (dl_window_parent_class)->css_changed (widget, change);
@@ -516,6 +523,7 @@ dl_window_class_init (DlWindowClass *klass)
   object_class->set_property = dl_window_set_property;
   object_class->constructed = dl_window_constructed;
   object_class->dispose = dl_window_dispose;
+  widget_class->unmap = dl_window_unmap;
   widget_class->css_changed = dl_window_css_changed;
 
   props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,

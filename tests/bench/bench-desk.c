@@ -14,10 +14,6 @@
 
 #define SCREEN "1920x1080x24"
 
-/* The pointer is in the middle of the screen at first: on this one it is beyond the windows that are tried. On
- * them it would begin to ask for a tooltip, for which GTK 4.8 looks half a second later, though the window has gone. */
-#define TEST_SCREEN "3840x2160x24"
-
 static GPid  server;
 static GPid  bus;
 static char *folder;
@@ -75,11 +71,11 @@ use_folder (const char *variable, const char *name)
   g_setenv (variable, path, TRUE);
 }
 
-static void
-open_desk (const char *screen)
+void
+bench_desk_open (void)
 {
   char            *server_argv[] = { (char *) "Xvfb",    (char *) "-displayfd", NULL,
-                                     (char *) "-screen", (char *) "0",          (char *) screen,
+                                     (char *) "-screen", (char *) "0",          (char *) SCREEN,
                                      (char *) "-dpi",    (char *) "96",         (char *) "-nolisten",
                                      (char *) "tcp",     (char *) "-noreset",   NULL };
   char            *bus_argv[] = { (char *) "dbus-daemon", NULL, (char *) "--session", (char *) "--nofork",
@@ -116,12 +112,6 @@ open_desk (const char *screen)
   g_setenv ("TZ", "UTC", TRUE);
 }
 
-void
-bench_desk_open (void)
-{
-  open_desk (SCREEN);
-}
-
 static void
 end (GPid *pid)
 {
@@ -156,7 +146,7 @@ bench_desk_open_for_test (int *argc, char ***argv)
   if (found == NULL)
     g_test_skip ("there is no Xvfb");
   else
-    open_desk (TEST_SCREEN);
+    bench_desk_open ();
   return found != NULL;
 }
 

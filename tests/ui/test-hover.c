@@ -94,6 +94,19 @@ says (Shown *shown, const char *words)
   return found;
 }
 
+/* All has its place then. */
+static void
+wait_for_frame (Shown *shown)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (shown->timeline);
+  guint          n = 0;
+  gulong         id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (widget_tree_count_cb), &n);
+
+  gtk_widget_queue_draw (shown->timeline);
+  WAIT_FOR (n > 0);
+  g_signal_handler_disconnect (clock, id);
+}
+
 static const char *
 get_cursor (Shown *shown)
 {
@@ -126,6 +139,20 @@ find_bubble (Shown *shown, DlPaint ground, graphene_rect_t *bounds)
   return found;
 }
 
+/* Whether a bubble lies on words of the picture. */
+static gboolean
+covers_words (Shown *shown, const graphene_rect_t *bubble)
+{
+  guint       n;
+  const DlOp *ops = dl_scene_get_ops (dl_view_get_scene (shown->view), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (ops[i].kind == DL_OP_TEXT && ops[i].text[0] != '\0' &&
+        graphene_rect_intersection (bubble, &GRAPHENE_RECT_INIT (ops[i].x, ops[i].y, ops[i].w, ops[i].h), NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /* An event says all of its title, and its weekday, where the picture does not. */
 static void
 test_events (WidgetFixture *self, gconstpointer data)
@@ -147,6 +174,7 @@ test_events (WidgetFixture *self, gconstpointer data)
   g_assert_cmpfloat (bubble.origin.x + bubble.size.width, <=, 700);
   g_assert_false (graphene_rect_intersection (&bubble, &GRAPHENE_RECT_INIT (op->x, op->y, op->w, op->h), NULL));
   g_assert_cmpfloat (bubble.size.width, <, 360);
+  g_assert_false (covers_words (&shown, &bubble));
   /* The other has nothing to say that is not there, nor has the ruler over it. */
   point_at_op (&shown, dl_scene_find_event (dl_view_get_scene (self->view), 1, DL_NO_LANE));
   g_assert_false (says (&shown, "Wednesday 5 November 2025"));
@@ -194,22 +222,130 @@ test_places (WidgetFixture *self, gconstpointer data)
   hide (&shown);
 }
 
+/* Of the line: whether it leaves a place free, and how far down it comes. */
+typedef struct
+{
+  GdkRGBA         color;
+  graphene_rect_t place;
+  guint           n;
+  gboolean        meets;
+  float           end;
+} Guide;
+
+static gboolean
+follow_guide (GskRenderNode *node, const graphene_rect_t *bounds, double opacity, gpointer data)
+{
+  Guide         *guide = data;
+  const GdkRGBA *color = gsk_color_node_get_color (node);
+
+  if (color->red != guide->color.red || color->green != guide->color.green || color->alpha > 0.5f)
+    return FALSE;
+  guide->n++;
+  guide->meets = guide->meets || graphene_rect_intersection (bounds, &guide->place, NULL);
+  guide->end = MAX (guide->end, bounds->origin.y + bounds->size.height);
+  return FALSE;
+}
+
+static Guide
+find_guide (Shown *shown, const DlOp *op)
+{
+  Guide          guide = { .color = *get_paint (shown, DL_PAINT_DIM) };
+  GskRenderNode *node = drawn_take (shown->timeline);
+
+  guide.place = GRAPHENE_RECT_INIT (op->x, op->y, op->w, op->h);
+  drawn_find (node, GSK_COLOR_NODE, follow_guide, &guide);
+  gsk_render_node_unref (node);
+  return guide;
+}
+
 /* The line makes way for words, and goes on below them. */
 static void
 test_guide (WidgetFixture *self, gconstpointer data)
 {
-  Shown           shown;
-  const DlOp     *title;
-  GskRenderNode  *node;
-  graphene_rect_t guide;
+  Shown       shown;
+  const DlOp *title;
+  Guide       guide;
 
   show (self, &shown, 1000, 500);
   title = dl_scene_find_event (dl_view_get_scene (self->view), 1, DL_NO_LANE);
   point_at (&shown, title->x + title->w / 2, 490);
-  node = drawn_take (shown.timeline);
-  g_assert_true (drawn_has_color (node, get_paint (&shown, DL_PAINT_DIM), &guide));
-  g_assert_cmpfloat (guide.origin.y + guide.size.height, <=, title->y + title->h / 2);
-  gsk_render_node_unref (node);
+  guide = find_guide (&shown, title);
+  g_assert_cmpuint (guide.n, >=, 2);
+  g_assert_false (guide.meets);
+  g_assert_cmpfloat_with_epsilon (guide.end, gtk_widget_get_height (shown.timeline), 1);
+  hide (&shown);
+}
+
+/* A reading is below the pointer where there is room, and as fine as one can point. */
+static void
+test_reading (WidgetFixture *self, gconstpointer data)
+{
+  Shown            shown;
+  graphene_rect_t  bubble;
+  DlInstant        instant;
+  g_autofree char *words = NULL;
+
+  show (self, &shown, 1000, 500);
+  point_at (&shown, 900, 350);
+  g_assert_true (find_bubble (&shown, DL_PAINT_GRID, &bubble));
+  g_assert_cmpfloat (bubble.origin.y, >, 350);
+  g_assert_cmpfloat (bubble.origin.y, <, 400);
+  dl_view_show_range (self->view, DL_INSTANT (1761998400), DL_INSTANT (1761998402));
+  WAIT_FOR (dl_view_get_at_rest (self->view));
+  instant = dl_viewport_instant (dl_view_get_viewport (self->view), 900);
+  words = dl_words_instant_part (instant, 3, dl_timeline_get_zone (dl_view_get_timeline (self->view)));
+  g_assert_true (says (&shown, words));
+  hide (&shown);
+}
+
+/* Lanes of a topic each, of which not all have room. */
+#define N_LANES 30
+
+static void
+open_lanes (WidgetFixture *self)
+{
+  g_autoptr (GString) text = g_string_new ("{\"dateline\": 1, \"view\": \"2025-09-20/2025-11-20\", \"topics\": [");
+  g_autoptr (GBytes)  bytes = NULL;
+
+  for (guint i = 0; i < N_LANES; i++)
+    g_string_append_printf (text, "%s{\"id\": \"t%u\", \"name\": \"Topic %u\"}", i == 0 ? "" : ", ", i, i);
+  g_string_append (text, "], \"events\": [");
+  for (guint i = 0; i < N_LANES; i++)
+    g_string_append_printf (text, "%s{\"title\": \"%s\", \"date\": \"2025-10-%02u\", \"topics\": [\"t%u\"]}",
+                            i == 0 ? "" : ", ", LONG_TITLE, 1 + i, i);
+  g_string_append (text, "]}");
+  bytes = g_bytes_new (text->str, text->len);
+  dl_session_open_text (self->session, bytes);
+  WAIT_FOR (!dl_session_get_loading (self->session));
+}
+
+/* Where the lanes are scrolled, a bubble is beside what one sees; over the scroll bar there is nothing to read. */
+static void
+test_scrolled (WidgetFixture *self, gconstpointer data)
+{
+  Shown           shown;
+  graphene_rect_t bubble;
+  const DlOp     *op = NULL;
+  float           y = 0;
+
+  open_lanes (self);
+  show (self, &shown, 1000, 300);
+  dl_view_set_scroll (self->view, 9999);
+  WAIT_FOR (dl_view_get_at_rest (self->view));
+  g_assert_cmpfloat (dl_view_get_scroll (self->view), >, 50);
+  wait_for_frame (&shown);
+  for (guint i = 0; i < N_LANES && y < 150; i++)
+    {
+      op = dl_scene_find_event (dl_view_get_scene (self->view), i, DL_NO_LANE);
+      y = op == NULL ? 0 : op->y - (float) dl_view_get_scroll (self->view);
+    }
+  point_at_op (&shown, op);
+  g_assert_true (find_bubble (&shown, DL_PAINT_INK, &bubble));
+  g_assert_false (graphene_rect_intersection (&bubble, &GRAPHENE_RECT_INIT (op->x, y, op->w, op->h), NULL));
+  g_assert_cmpfloat (ABS (bubble.origin.y - y), <, 100);
+  g_assert_cmpint (dl_view_get_width (self->view), <, gtk_widget_get_width (shown.timeline));
+  point_at (&shown, dl_view_get_width (self->view) + 2, 200);
+  g_assert_false (find_bubble (&shown, DL_PAINT_GRID, &bubble));
   hide (&shown);
 }
 
@@ -324,6 +460,8 @@ main (int argc, char **argv)
   WIDGET_TEST ("/hover/events", LANES, test_events);
   WIDGET_TEST ("/hover/places", LANES, test_places);
   WIDGET_TEST ("/hover/guide", LANES, test_guide);
+  WIDGET_TEST ("/hover/reading", LANES, test_reading);
+  WIDGET_TEST ("/hover/scrolled", NULL, test_scrolled);
   WIDGET_TEST ("/hover/silence", LANES, test_silence);
   WIDGET_TEST ("/hover/measure", LANES, test_measure);
   WIDGET_TEST ("/hover/many", NULL, test_many);

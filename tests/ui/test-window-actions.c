@@ -409,33 +409,6 @@ test_announced (WindowFixture *self, gconstpointer data)
 
 /* Menus */
 
-/* What a line with that label does, in a menu or below; nullable. */
-static char *
-find_action (GMenuModel *menu, const char *label)
-{
-  static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
-
-  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
-    {
-      g_autofree char     *text = NULL;
-      g_autofree char     *action = NULL;
-      g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
-
-      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &text) && g_str_equal (text, label) &&
-          g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
-        return g_action_print_detailed_name (action, target);
-      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
-        {
-          g_autoptr (GMenuModel) model = g_menu_model_get_item_link (menu, i, links[j]);
-          char                  *found = model == NULL ? NULL : find_action (model, label);
-
-          if (found != NULL)
-            return found;
-        }
-    }
-  return NULL;
-}
-
 /* A line of a menu does what it says. */
 static void
 test_menu (WindowFixture *self, gconstpointer data)
@@ -462,6 +435,32 @@ test_menu (WindowFixture *self, gconstpointer data)
     { "_Collapse All", "win.collapse-lanes" },
     { "_Person", "win.lanes::person" },
     { "Spea_ker", "win.lanes::speaker" },
+    { "_New Window", "app.new-window" },
+    { "_Open…", "win.open" },
+    { "Pro_blems in the File…", "win.problems" },
+    { "_Save Picture…", "win.export" },
+    { "S_earch…", "win.search" },
+    { "_Details", "win.show-details" },
+    { "O_verview", "win.show-overview" },
+    { "_Fold Empty Time", "win.fold-empty-time" },
+    { "_Keyboard Shortcuts", "win.show-help-overlay" },
+    { "_About Dateline", "app.about" },
+    { "_Back", "win.go-back" },
+    { "_Forward", "win.go-forward" },
+    { "Go to _Date…", "win.go-to-date" },
+    { "Book_mark This View", "win.bookmark" },
+    { "Bookmar_ks…", "win.bookmarks" },
+    { "Sho_w Filters", "win.show-filters" },
+    { "Hide What Is Filtered O_ut", "win.filter-hides" },
+    { "Clear t_he Filter", "win.clear-filter" },
+    { "_Wheel Zooms", "app.wheel-zooms" },
+    { "Restore Windows at S_tart", "app.restore-at-start" },
+    { "_Normal Size", "app.text-usual" },
+    { "_Read Again", "win.reload" },
+    { "_Save as Dateline File…", "win.save-as" },
+    { "_Bookmarks", "win.present-bookmarks" },
+    { "Each Event in All _Its Lanes", "win.lanes-every" },
+    { "_File", "win.lanes::file" },
   };
   GMenuModel *menu;
 
@@ -471,7 +470,7 @@ test_menu (WindowFixture *self, gconstpointer data)
     gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget_tree_find (self->window, GTK_TYPE_POPOVER_MENU, NULL)));
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      g_autofree char *action = find_action (menu, lines[i][0]);
+      g_autofree char *action = window_fixture_find_action (menu, lines[i][0]);
 
       g_assert_cmpstr (action, ==, lines[i][1]);
     }
@@ -481,6 +480,18 @@ test_menu (WindowFixture *self, gconstpointer data)
 static void
 test_event_menu (WindowFixture *self, gconstpointer data)
 {
+  static const char *const lines[][2] = {
+    { "_Read About It", "win.read" },
+    { "_Zoom to It", "win.zoom-to-event" },
+    { "_Copy Title and Date", "win.copy-title" },
+    { "Copy as C_itation", "win.copy" },
+    { "_Collapse", "win.lane-collapse" },
+    { "_Expand", "win.lane-expand" },
+    { "_All Its Rows", "win.lane-all-rows" },
+    { "Move _Up", "win.lane-up" },
+    { "Move _Down", "win.lane-down" },
+    { "_Take Out", "win.lane-take-out" },
+  };
   GMenuModel      *menu;
   g_autofree char *status = NULL;
 
@@ -489,9 +500,15 @@ test_event_menu (WindowFixture *self, gconstpointer data)
   g_signal_emit_by_name (widget_tree_find (self->window, DL_TYPE_TIMELINE_VIEW, NULL), "context-menu", 1.0, 1.0);
   menu =
     gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget_tree_find (self->window, GTK_TYPE_POPOVER_MENU, NULL)));
-  status = find_action (menu, "Status: Happened");
+  status = window_fixture_find_action (menu, "Status: Happened");
   g_assert_nonnull (status);
   g_assert_nonnull (strstr (status, "filter-only"));
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *action = window_fixture_find_action (menu, lines[i][0]);
+
+      g_assert_cmpstr (action, ==, lines[i][1]);
+    }
 }
 
 int

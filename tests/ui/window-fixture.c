@@ -71,7 +71,8 @@ window_fixture_set_up (WindowFixture *self, gconstpointer data)
 void
 window_fixture_tear_down (WindowFixture *self, gconstpointer data)
 {
-  widget_tree_close_window (self->window);
+  if (self->window != NULL)
+    widget_tree_close_window (self->window);
   widget_tree_wait_until_gone (self->view);
   widget_tree_wait_until_gone (self->session);
   for (guint i = 0; i < G_N_ELEMENTS (self->files); i++)
@@ -184,4 +185,30 @@ window_fixture_get_offer (GtkWidget *window)
   GtkWidget *button = widget_tree_find (widget_tree_find (window, DL_TYPE_TOAST, NULL), GTK_TYPE_BUTTON, NULL);
 
   return gtk_widget_get_visible (button) && gtk_widget_get_sensitive (button) ? button : NULL;
+}
+
+char *
+window_fixture_find_action (GMenuModel *menu, const char *label)
+{
+  static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char     *text = NULL;
+      g_autofree char     *action = NULL;
+      g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &text) && g_str_equal (text, label) &&
+          g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+        return g_action_print_detailed_name (action, target);
+      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
+        {
+          g_autoptr (GMenuModel) model = g_menu_model_get_item_link (menu, i, links[j]);
+          char                  *found = model == NULL ? NULL : window_fixture_find_action (model, label);
+
+          if (found != NULL)
+            return found;
+        }
+    }
+  return NULL;
 }

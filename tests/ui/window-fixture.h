@@ -61,5 +61,7 @@ void     window_fixture_click (GtkWidget *widget, const char *label);
 gpointer window_fixture_get_controller (GtkWidget *widget, GType type, guint button);
 /* The button for what it offers to do; NULL where that is nothing. */
 GtkWidget *window_fixture_get_offer (GtkWidget *window);
+/* What a line with that label does, in a menu or below. Returns: (transfer full) (nullable) */
+char *window_fixture_find_action (GMenuModel *menu, const char *label);
 
 G_END_DECLS

@@ -24,10 +24,10 @@ typedef struct
 gboolean
 dl_draft_is_technical (const char *name)
 {
-  static const char *const names[] = { "id",       "uid",    "uuid",      "guid",   "class",   "classname",
-                                       "cssclass", "css",    "style",     "styles", "icon",    "width",
-                                       "height",   "zindex", "fill",      "stroke", "opacity", "fontsize",
-                                       "autoplay", "thumb",  "thumbnail", NULL };
+  static const char *const names[] = { "id",       "uid",       "uuid",      "guid", "objectid", "fid",     "gid",
+                                       "class",    "classname", "cssclass",  "css",  "style",    "styles",  "icon",
+                                       "width",    "height",    "zindex",    "fill", "stroke",   "opacity", "fontsize",
+                                       "autoplay", "thumb",     "thumbnail", NULL };
   GString                 *plain;
   gboolean                 is_technical;
 
@@ -64,13 +64,39 @@ dl_draft_is_one_of (const char *name, const char *const *names)
   return FALSE;
 }
 
+/* A name without the vocabulary before it: "schema:name", "http://schema.org/name". */
+static const char *
+get_word (const char *name)
+{
+  const char *word = name + strlen (name);
+
+  while (word > name && strchr (":/#", word[-1]) == NULL)
+    word--;
+  return word;
+}
+
 static gboolean
 is_known (const char *name, const char *const *const *known)
 {
+  const char *word = get_word (name);
+
   for (guint i = 0; known != NULL && known[i] != NULL; i++)
-    if (dl_draft_is_one_of (name, known[i]))
+    if (dl_draft_is_one_of (name, known[i]) || (*word != '\0' && dl_draft_is_one_of (word, known[i])))
       return TRUE;
   return FALSE;
+}
+
+/* What JSON-LD writes for a value, `{"@value": …}`, or for something that is told elsewhere, `{"@id": …}`. */
+static DlLiteral
+unwrap (const DlLiteral *value)
+{
+  DlLiteral inner;
+
+  if (value->kind == DL_LITERAL_OBJECT &&
+      (dl_literal_get_member (value, "@value", &inner) ||
+       (dl_literal_count (value, 2) == 1 && dl_literal_get_member (value, "@id", &inner))))
+    return inner;
+  return *value;
 }
 
 static void
@@ -104,6 +130,7 @@ dup_list (const DlLiteral *list)
     {
       g_autofree char *word = NULL;
 
+      value = unwrap (&value);
       if (value.kind == DL_LITERAL_OBJECT || value.kind == DL_LITERAL_LIST || n++ >= MAX_REST_VALUES)
         return NULL;
       word = dup_value (&value);
@@ -143,8 +170,10 @@ walk_all (Rest *self, const DlLiteral *value, const char *name, guint depth, con
 }
 
 static void
-take (Rest *self, const DlLiteral *value, const char *name, guint depth)
+take (Rest *self, const DlLiteral *told, const char *name, guint depth)
 {
+  DlLiteral        whole = unwrap (told);
+  const DlLiteral *value = &whole;
   g_autofree char *text = value->kind == DL_LITERAL_LIST ? dup_list (value) : dup_value (value);
   gboolean         says = text != NULL && *text != '\0';
   gboolean         nested = value->kind == DL_LITERAL_OBJECT || (value->kind == DL_LITERAL_LIST && text == NULL);
@@ -173,10 +202,13 @@ walk (Rest *self, const DlLiteral *object, const char *prefix, guint depth, cons
     {
       g_autofree char *name = dl_literal_dup_text (&key);
       g_autofree char *whole = NULL;
+      const char      *word;
 
       if (name == NULL || is_known (name, known) || dl_draft_is_technical (name))
         continue;
-      whole = prefix != NULL ? g_strconcat (prefix, ".", name, NULL) : g_strdup (name);
+      /* Of a name that is an address the last word says it. */
+      word = strstr (name, "://") != NULL ? get_word (name) : name;
+      whole = prefix != NULL ? g_strconcat (prefix, ".", word, NULL) : g_strdup (word);
       take (self, &value, whole, depth);
     }
 }

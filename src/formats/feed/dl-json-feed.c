@@ -185,6 +185,8 @@ put_texts (DlDraft *draft, const DlLiteral *members)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *text = dl_literal_dup_words (&members[texts[i]]);
+      g_autofree char *line = NULL;
+      gboolean         is_title;
 
       if (*text == '\0')
         continue;
@@ -195,9 +197,12 @@ put_texts (DlDraft *draft, const DlLiteral *members)
         }
       is_told = TRUE;
       /* A short one without a title is its own, and not told twice. */
-      if (*title == '\0' && strchr (text, '\n') == NULL && g_utf8_strlen (text, -1) <= TEXT_TITLE_MAX)
-        dl_draft_put_title (draft, text);
-      else
+      line = dl_literal_dup_line (&members[texts[i]]);
+      is_title = *title == '\0' && strchr (text, '\n') == NULL && g_utf8_strlen (line, -1) <= TEXT_TITLE_MAX;
+      if (is_title)
+        dl_draft_put_title (draft, line);
+      /* The address of a link is no part of a title. */
+      if (!is_title || strcmp (line, text) != 0)
         dl_draft_put_summary (draft, text);
       /* Both are the same content. */
       if (texts[i] == ITEM_CONTENT_TEXT)

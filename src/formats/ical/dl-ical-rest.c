@@ -9,15 +9,15 @@
 #include "formats/ical/dl-ical-markup.h"
 
 /* What is kept in words. */
-static const char *const kept[] = { "COMMENT", "CONTACT",  "RESOURCES",        "GEO",
-                                    "CLASS",   "PRIORITY", "PERCENT-COMPLETE", NULL };
+static const char *const kept[] = { "COMMENT",  "CONTACT",          "RESOURCES", "GEO", "CLASS",
+                                    "PRIORITY", "PERCENT-COMPLETE", "COMPLETED", NULL };
 
 /* What is read elsewhere, or says nothing but of the entry as such: when it was written, by what, whether the time
  * is taken. */
 static const char *const passed[] = { "UID",     "DTSTAMP",       "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP",
                                       "DTSTART", "DTEND",         "DUE",     "DURATION",      "RRULE",    "RDATE",
-                                      "EXDATE",  "RECURRENCE-ID", "EXRULE",  "COMPLETED",     "STATUS",   "COLOR",
-                                      "BEGIN",   "END",           "DALARM",  "AALARM",        "MALARM",   NULL };
+                                      "EXDATE",  "RECURRENCE-ID", "EXRULE",  "STATUS",        "COLOR",    "BEGIN",
+                                      "END",     "DALARM",        "AALARM",  "MALARM",        NULL };
 
 /* The same of a calendar. */
 static const char *const head_passed[] = { "PRODID", "VERSION",       "CALSCALE",         "METHOD",
@@ -38,6 +38,7 @@ void
 dl_ical_put_person (DlDraft *draft, const DlIcalLine *line)
 {
   g_autofree char *type = dl_ical_dup_parameter (line, "CUTYPE");
+  g_autofree char *answer = dl_ical_dup_parameter (line, "PARTSTAT");
   g_autofree char *name = dl_ical_dup_parameter (line, "CN");
 
   if (name == NULL || *name == '\0')
@@ -52,6 +53,9 @@ dl_ical_put_person (DlDraft *draft, const DlIcalLine *line)
   /* A room or the like is nobody. */
   if (type != NULL && (g_ascii_strcasecmp (type, "ROOM") == 0 || g_ascii_strcasecmp (type, "RESOURCE") == 0))
     dl_ical_put_line (draft, type, name);
+  /* Who does not come takes no part. */
+  else if (answer != NULL && g_ascii_strcasecmp (answer, "DECLINED") == 0)
+    dl_ical_put_line (draft, answer, name);
   else
     dl_draft_put_person (draft, name);
 }
@@ -101,6 +105,9 @@ dl_ical_put_rest (DlDraft *draft, const GArray *lines, const DlIcalLine *line)
   g_autofree char *plain = NULL;
 
   if (dl_draft_is_one_of (line->name, passed) || is_usual (line))
+    return;
+  /* It is the date where there is no other. */
+  if (strcmp (line->name, "COMPLETED") == 0 && !has_line (lines, "DTSTART") && !has_line (lines, "DUE"))
     return;
   /* The description once more, with markup. */
   if (strcmp (line->name, "X-ALT-DESC") == 0 && has_line (lines, "DESCRIPTION"))

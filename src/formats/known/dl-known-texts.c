@@ -28,8 +28,8 @@ static const DlFormat org =
               N_ ("This is an outline of Org, which is not read: export its agenda as iCalendar, and open that."));
 static const DlFormat markdown =
   KNOWN_TEXT ("markdown",
-              N_ ("This is a text of Markdown, of which only tables with dates are read: put its dates into "
-                  "one, and open that."));
+              N_ ("This is a text of Markdown, of which tables with dates are read, and lists and headings with "
+                  "dates: put each date at the beginning of a line, and open that."));
 
 /* Whether a line begins with a key of YAML: "title: A", "- date: 1969", "events:" */
 static gboolean

@@ -130,6 +130,9 @@ static const struct
   { "Project", "schemas.microsoft.com/project",
     KNOWN ("msproject",
            N_ ("This is a plan of Microsoft Project, which is not read: save its table as CSV, and open that.")) },
+  { "sparql", "sparql-results",
+    KNOWN ("sparqlxml",
+           N_ ("These are results of SPARQL as XML, which are not read: ask for JSON or CSV, and open that.")) },
   { "Workbook", "office:spreadsheet",
     KNOWN ("excelxml",
            N_ ("This is an Excel workbook (XML), which is not read: save its sheet as CSV, and open that.")) },
@@ -137,6 +140,10 @@ static const struct
     KNOWN ("plist",
            N_ ("This is a property list of macOS, which is not read: export what is in it as CSV or iCalendar.")) },
 };
+
+/* Its lists of events are read where they are like other XML; else it is a text with dates in it. */
+static const DlFormat tei =
+  KNOWN ("tei", N_ ("This is a text in TEI, whose dates are not read: put them into a CSV table, and open that."));
 
 /* Each for who reads it in a window, and for who may type a command. */
 static const DlFormat page[] = {
@@ -290,5 +297,7 @@ dl_known_find_kind (const DlInput *input, gboolean commands)
 
       return kind != NULL ? kind : &text[which];
     }
+  if (is_element (input, "TEI") || is_element (input, "teiCorpus"))
+    return &tei;
   return is_page (input) ? &page[which] : &xml[which];
 }

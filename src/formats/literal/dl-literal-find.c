@@ -9,6 +9,8 @@
 #define MAX_EFFORT 16
 /* So deep in functions that are values of an object is looked for more. */
 #define MAX_DEPTH 3
+/* Objects and lists within each other, the first of each in the one before, that are looked into for a member. */
+#define MAX_DATA_DEPTH 5
 
 typedef struct
 {
@@ -20,6 +22,14 @@ typedef struct
   char        before; /* the last character that is neither space nor name */
   gboolean    word;   /* whether what came last is a name */
 } Search;
+
+/* What a search gathers. */
+typedef struct
+{
+  GArray         *all; /* of DlLiteralFound */
+  guint64         effort;
+  DlLiteralBroken broken;
+} Found;
 
 static void
 clear_found (gpointer data)
@@ -87,11 +97,40 @@ may_begin (const Search *self)
   return strchr ("=(,:[{;", self->before) != NULL;
 }
 
-static void search (GArray *found, const char *text, gsize from, gsize to, guint64 *effort, guint depth);
+/* Whether an object or list that ceases at @mistake holds data and no code: it has a member, and that is whole. */
+static gboolean
+holds_data (const char *text, gsize at, gsize mistake)
+{
+  DlLiteral     value = { text, mistake, at, text[at] == '{' ? DL_LITERAL_OBJECT : DL_LITERAL_LIST };
+  DlLiteral     inner;
+  DlLiteralIter iter;
+
+  for (guint depth = 0; depth < MAX_DATA_DEPTH; depth++)
+    {
+      dl_literal_iter_init (&iter, &value);
+      if (!dl_literal_iter_peek (&iter, NULL, &inner))
+        return FALSE;
+      if (inner.kind == DL_LITERAL_OTHER)
+        return FALSE;
+      if (value.kind == DL_LITERAL_OBJECT && dl_literal_iter_pass (&iter))
+        return TRUE;
+      value = inner;
+    }
+  return FALSE;
+}
+
+static void
+note_broken (DlLiteralBroken *broken, const char *text, gsize at, gsize mistake, const char *reason)
+{
+  if ((broken->reason == NULL || mistake - at > broken->mistake - broken->at) && holds_data (text, at, mistake))
+    *broken = (DlLiteralBroken){ at, mistake, reason };
+}
+
+static void search (Found *found, const char *text, gsize from, gsize to, guint depth);
 
 /* In what is no value of an object, but a function or a call: `{ f: function () { … } }`. */
 static void
-search_members (GArray *found, const DlLiteral *object, guint64 *effort, guint depth)
+search_members (Found *found, const DlLiteral *object, guint depth)
 {
   DlLiteralIter iter;
   DlLiteral     value;
@@ -102,18 +141,18 @@ search_members (GArray *found, const DlLiteral *object, guint64 *effort, guint d
   while (dl_literal_iter_next (&iter, NULL, &value))
     {
       if (value.kind == DL_LITERAL_OBJECT)
-        search_members (found, &value, effort, depth - 1);
+        search_members (found, &value, depth - 1);
       if (value.kind == DL_LITERAL_OTHER)
-        search (found, value.text, value.at, iter.at, effort, depth - 1);
+        search (found, value.text, value.at, iter.at, depth - 1);
     }
 }
 
 static void
-search (GArray *found, const char *text, gsize from, gsize to, guint64 *effort, guint depth)
+search (Found *found, const char *text, gsize from, gsize to, guint depth)
 {
   Search self = { text, to, from, from, from, '\0', FALSE };
 
-  while (self.at < to && found->len < DL_LITERAL_FIND_MAX)
+  while (self.at < to && found->all->len < DL_LITERAL_FIND_MAX)
     {
       char c = text[self.at];
 
@@ -128,24 +167,26 @@ search (GArray *found, const char *text, gsize from, gsize to, guint64 *effort, 
           self.word = TRUE;
           continue;
         }
-      if ((c == '{' || c == '[') && *effort <= MAX_EFFORT * (guint64) to && may_begin (&self))
+      if ((c == '{' || c == '[') && found->effort <= MAX_EFFORT * (guint64) to && may_begin (&self))
         {
           DlLiteralFound one = { 0 };
           gsize          end;
           gsize          mistake;
+          const char    *reason;
 
-          if (dl_literal_parse (text, to, self.at, &one.value, &end, &mistake, NULL))
+          if (dl_literal_parse (text, to, self.at, &one.value, &end, &mistake, &reason))
             {
               if (self.name_end > self.name)
                 one.name = g_strndup (text + self.name, self.name_end - self.name);
-              g_array_append_val (found, one);
-              search_members (found, &one.value, effort, depth);
+              g_array_append_val (found->all, one);
+              search_members (found, &one.value, depth);
               self.at = end;
               self.before = '}';
               self.word = FALSE;
               continue;
             }
-          *effort += mistake - self.at + 1;
+          note_broken (&found->broken, text, self.at, mistake, reason);
+          found->effort += mistake - self.at + 1;
         }
       self.before = c;
       self.word = FALSE;
@@ -154,12 +195,15 @@ search (GArray *found, const char *text, gsize from, gsize to, guint64 *effort, 
 }
 
 GArray *
-dl_literal_find_all (const char *text, gsize from, gsize to)
+dl_literal_find_all (const char *text, gsize from, gsize to, DlLiteralBroken *broken)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (DlLiteralFound));
-  guint64 effort = 0;
+  Found found = { .all = g_array_new (FALSE, FALSE, sizeof (DlLiteralFound)) };
 
-  g_array_set_clear_func (found, clear_found);
-  search (found, text, from, to, &effort, MAX_DEPTH);
-  return found;
+  if (broken != NULL)
+    found.broken = *broken;
+  g_array_set_clear_func (found.all, clear_found);
+  search (&found, text, from, to, MAX_DEPTH);
+  if (broken != NULL)
+    *broken = found.broken;
+  return found.all;
 }

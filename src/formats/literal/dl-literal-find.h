@@ -24,9 +24,26 @@ typedef struct
 } DlLiteralFound;
 
 /**
+ * DlLiteralBroken:
+ * @at: where it begins, in bytes
+ * @mistake: where it ceases to be a literal
+ * @reason: (nullable): why; translated, static storage; NULL where there is none
+ *
+ * Something that begins as a literal with data in it, and has a mistake.
+ */
+typedef struct
+{
+  gsize       at;
+  gsize       mistake;
+  const char *reason;
+} DlLiteralBroken;
+
+/**
  * dl_literal_find_all:
  * @from: where to begin
  * @to: where to end
+ * @broken: (inout) (optional): becomes the one that goes on longest before its mistake, where that is
+ *   longer; what is whole within it is found even so
  *
  * Finds the objects and lists that a program of JavaScript holds, the outermost
  * ones: `var items = [ … ]`, `callback ({ … })`, `new vis.DataSet ([ … ])`, also
@@ -34,6 +51,6 @@ typedef struct
  *
  * Returns: (transfer full): of #DlLiteralFound, in the order of the text
  */
-GArray *dl_literal_find_all (const char *text, gsize from, gsize to);
+GArray *dl_literal_find_all (const char *text, gsize from, gsize to, DlLiteralBroken *broken);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "formats/markup/dl-entity.h"
+#include "formats/xml/dl-xml.h"
 
 /* What a tag does to the text around it. */
 typedef enum
@@ -191,48 +192,18 @@ read_tag (const char *at, Tag *tag)
 static char *
 dup_attribute (const Tag *tag, const char *name)
 {
-  gsize       n = strlen (name);
-  const char *p;
+  gsize length = (gsize) (tag->end - tag->start);
+  DlXml xml = {
+    .text = tag->start,
+    .length = length,
+    .kind = DL_XML_START,
+    .end = length,
+    .name = tag->name,
+    .name_length = tag->name_length,
+  };
+  char *value = dl_xml_dup_attribute (&xml, name);
 
-  for (p = tag->name + tag->name_length; p < tag->end; p++)
-    {
-      const char *value = p + n;
-      const char *end;
-      GString    *text;
-
-      if (!g_ascii_isspace (p[-1]) || g_ascii_strncasecmp (p, name, n) != 0)
-        continue;
-      while (g_ascii_isspace (*value))
-        value++;
-      if (*value != '=')
-        continue;
-      for (value++; g_ascii_isspace (*value);)
-        value++;
-      if (*value == '"' || *value == '\'')
-        {
-          end = strchr (value + 1, *value);
-          value++;
-        }
-      else
-        for (end = value; end < tag->end - 1 && !g_ascii_isspace (*end);)
-          end++;
-      if (end == NULL || end >= tag->end)
-        return NULL;
-      text = g_string_new (NULL);
-      while (value < end)
-        {
-          gsize    length = 1;
-          gunichar c = *value == '&' ? dl_entity_read (value, &length) : 0;
-
-          if (c != 0)
-            g_string_append_unichar (text, c);
-          else
-            g_string_append_c (text, *value);
-          value += c != 0 ? length : 1;
-        }
-      return g_strstrip (g_string_free (text, FALSE));
-    }
-  return NULL;
+  return value != NULL ? g_strstrip (value) : NULL;
 }
 
 /* Writes the space and line feeds that are due. */

@@ -62,7 +62,8 @@ static const char *const place_words[] = { "place",  "location", "city",  "town"
 static const char *const topic_words[] = {
   "type", "category", "class", "kind", "theme", "topic", "group", "genre", NULL
 };
-static const char *const url_words[] = { "url", "link", "website", "wikipedia", "href", "source", "uri", "web", NULL };
+static const char *const url_words[] = { "url",    "link", "website", "wikipedia", "href",
+                                         "source", "uri",  "web",     "wiki",      NULL };
 
 /* How a map draws it: such a text is no title. */
 static const char *const look_words[] = { "icon",   "color", "colour", "marker",   "stroke",

@@ -125,18 +125,24 @@ static void
 put_rest (Reader *self, const DlLiteral *feature, const DlLiteral *properties, const DlLiteral *members)
 {
   g_autofree char *date = dup_other_date (self, members);
-  DlLiteral        geometry;
 
   dl_draft_put_summary (self->literal.draft, date);
   dl_draft_literal_put_rest (&self->literal, properties, NULL,
                              (const char *const *const[]){ (const char *const *) self->names.known, NULL });
   dl_draft_literal_put_rest (&self->literal, feature, NULL, (const char *const *const[]){ feature_names, NULL });
-  if (!self->told_shapes && dl_literal_get_member (feature, "geometry", &geometry))
-    {
-      self->told_shapes = TRUE;
-      dl_draft_tell_note (self->literal.draft, geometry.at, g_strdup (""),
-                          g_strdup (_ ("Of the map, the shapes and points are left out.")));
-    }
+}
+
+/* It is of the whole map and no event, and so before one begins. */
+static void
+tell_shapes (Reader *self, const DlLiteral *feature)
+{
+  DlLiteral geometry;
+
+  if (self->told_shapes || !dl_literal_get_member (feature, "geometry", &geometry))
+    return;
+  self->told_shapes = TRUE;
+  dl_draft_tell_note (self->literal.draft, geometry.at, g_strdup (""),
+                      g_strdup (_ ("Of the map, the shapes and points are left out.")));
 }
 
 static void
@@ -152,6 +158,7 @@ read_feature (Reader *self, const DlLiteral *feature)
   g_autofree char *topic = NULL;
   g_autofree char *url = NULL;
 
+  tell_shapes (self, feature);
   dl_draft_begin_event (draft, feature->at);
   if (!dl_feature_get_properties (feature, &properties))
     properties = (DlLiteral){ feature->text, feature->length, feature->at, DL_LITERAL_NOTHING };

@@ -240,7 +240,9 @@ find (DlJsonFinder    *self,
       return;
     }
   years = dl_json_judge_years (self, value);
-  if (!years && objects * 2 >= n && (value->kind == DL_LITERAL_LIST || n > 1) && !dl_json_judge_edges (self, value) &&
+  /* Objects of a row are its cells. */
+  if (!years && (!row || container || value->kind == DL_LITERAL_LIST) && objects * 2 >= n &&
+      (value->kind == DL_LITERAL_LIST || n > 1) && !dl_json_judge_edges (self, value) &&
       !dl_json_judge_events (self, value))
     {
       if (dl_json_judge_table (self, DL_ROW_TABLE_OBJECTS, value))
@@ -290,7 +292,8 @@ find (DlJsonFinder    *self,
           if (row && inner.kind == DL_LITERAL_LIST && !named)
             continue;
           /* What is deeper keeps what its group is called. */
-          if (topic != NULL && !is_generic (topic) && named)
+          if (topic != NULL && !is_generic (topic) &&
+              (named || (called != NULL && called->kind != DL_LITERAL_NOTHING && inner.kind == DL_LITERAL_LIST)))
             {
               g_free (name);
               name = g_strdup (topic);

@@ -47,7 +47,7 @@ static const Names known[] = {
   { DL_ROW_START, 3,
     "|published|date published|publish date|published at|publication date|pub date|pubdate|"
     "published on|release date|released|release|date released|launch date|launched|founded|established|opened|built|birth|born|"
-    "birth date|birthdate|date of birth|dob|birthday|geburtsdatum|geboren|geboren am|naissance|date de naissance|"
+    "birth date|born date|born on|birthdate|date of birth|dob|birthday|geburtsdatum|geboren|geboren am|naissance|date de naissance|"
     "nacimiento|fecha de nacimiento|data di nascita|nascimento|data de nascimento|生年月日|출생일|출생|"
     "생년월일|occurred|occurred at|occurrence date|hdate|hdate birth|happened|happened on|date occurred|"
     "due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|age|"
@@ -73,7 +73,7 @@ static const Names known[] = {
     "结束时间|reign to|reign until|reign end|reign ended|reigned to|reigned until|ruled to|ruled until|"
     "in office until|in office to|out date|date out|left office|term end|term ended|退位|在位終了|퇴위|" },
   { DL_ROW_END, 3,
-    "|death|died|passed|passed away|death date|date of death|dod|deathdate|gestorben|gestorben am|sterbedatum|sterbdatum|todesdatum|"
+    "|death|died|died on|died date|resolved|resolved at|resolved on|closed at|passed|passed away|death date|date of death|dod|deathdate|gestorben|gestorben am|sterbedatum|sterbdatum|todesdatum|"
     "décès|date de décès|muerte|fecha de muerte|fallecimiento|data di morte|falecimento|没年月日|死去|사망일|사망|"
     "closed|dissolved|hdate end|hdate death|" },
   { DL_ROW_YEAR, 0,
@@ -157,7 +157,7 @@ static const Names known[] = {
     "비고|메모|bemerkung|bemerkungen|notizen|notas|remarques|commentaire|"
     "примечание|备注|notice|biography|bio|biographie|biografía|biografia|presentation|présentation|" },
   { DL_ROW_PLACE, 0,
-    "|place|location|where|venue|place name|location name|location display name|場所|開催地|会場|地点|장소|"
+    "|place|location|where|venue|venue name|place name|location name|location display name|場所|開催地|会場|地点|장소|"
     "위치|곳|ort|lieu|lugar|luogo|место|地點|" },
   { DL_ROW_PLACE, 1,
     "|city|town|country|region|state|province|county|address|site|area|municipality|prefecture|都市|都道府県|市区町村|国|도시|나라|"
@@ -165,7 +165,8 @@ static const Names known[] = {
   { DL_ROW_PERSON, 0,
     "|people|person|persons|participants|participant|attendees|who|actors|actor|characters|"
     "character|figures|figure|key figures|speaker|speakers|author|authors|by|inventor|inventors|人物|人|"
-    "関係者|発明者|발명가|인물|사람|personen|personnes|personas|persone|люди|" },
+    "auteur|auteurs|autor|autores|autore|autori|artist|artists|artiste|artistes|künstler|artista|作者|著者|저자|작가|"
+    "関連人物|関係者|発明者|발명가|인물|사람|personen|personnes|personas|persone|люди|" },
   { DL_ROW_TOPIC, 0,
     "|topic|category|group|type|series|theme|section|lane|track|era|phase|stage|class|kind|"
     "event type|event category|genre|field|department|project name|分類|種類|種別|"
@@ -182,7 +183,7 @@ static const Names known[] = {
     "источник|ссылка|链接|来源|uri|external url|external link|html url|html link|web url|title url|" },
   { DL_ROW_SOURCE, 1,
     "|media|media url|mediaurl|video|video url|image|image url|imageurl|img|picture|photo|"
-    "photo url|" },
+    "photo url|bild|bild url|foto|imagen|immagine|画像|사진|图片|" },
   { DL_ROW_LINK_TEXT, 0,
     "|link text|link label|link title|link name|url text|url label|url name|source label|source text|" },
   { DL_ROW_CREDIT, 0,
@@ -384,7 +385,12 @@ look_up_part (const char *name, guint depth, DlRowMeaning *meaning, guint *rank)
     if (g_str_has_prefix (name, prefixes[i]) &&
         (look_up (name + strlen (prefixes[i]), meaning, rank) ||
          (depth > 1 && look_up_part (name + strlen (prefixes[i]), depth - 1, meaning, rank))))
-      return TRUE;
+      {
+        /* What a place is called. */
+        if (*meaning == DL_ROW_TITLE && strstr ("location place venue ", prefixes[i]) != NULL)
+          *meaning = DL_ROW_PLACE;
+        return TRUE;
+      }
   return look_up_start (name, suffixes, G_N_ELEMENTS (suffixes), meaning, rank);
 }
 

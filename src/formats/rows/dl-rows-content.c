@@ -49,6 +49,20 @@ is_distinct (DlRows *self, const DlRowColumn *column)
          column->n_dates * 2 < column->n_filled && g_hash_table_size (column->seen) * 10 >= column->n_filled * 9;
 }
 
+/* Whether all that stands in a column are single words in small letters, as parts of a program are called: "mail" */
+static gboolean
+is_of_codes (const DlRowColumn *column)
+{
+  GHashTableIter iter;
+  gpointer       text;
+
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    if (!g_ascii_islower (*(const char *) text))
+      return FALSE;
+  return column->n_single == column->n_filled;
+}
+
 int
 dl_rows_find_distinct (DlRows *self)
 {
@@ -70,6 +84,8 @@ dl_rows_find_distinct (DlRows *self)
         found = (int) i;
     }
   if (found < 0 || text == NULL)
+    return -1;
+  if (dl_row_is_headline (self, text) && is_of_codes (dl_rows_column (self, (guint) found)))
     return -1;
   /* Of two texts the shorter is what the row is called; what is but noted is no name for it. */
   return text->rank > 0 || text->length > dl_rows_column (self, (guint) found)->length ? found : -1;
@@ -497,7 +513,7 @@ find_called (DlRows *self, gboolean headless, Called called, int *fallback)
 
       if (column->aside || (called == CALLED_PLAIN && !dl_row_is_most (column->n_filled, self->n_rows)) ||
           (!plain && !may_be_called (column, called)) || g_str_has_suffix (column->name, "_id") ||
-          !dl_row_is_most (column->n_words, column->n_filled) ||
+          !dl_row_is_most (column->n_words, column->n_filled) || column->n_truths == column->n_filled ||
           (headless && dl_row_is_most (column->n_dates, column->n_filled)) || is_files (column))
         continue;
       if (dl_row_is_most (g_hash_table_size (column->seen), column->n_filled) &&

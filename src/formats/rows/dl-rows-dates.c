@@ -145,6 +145,15 @@ find_separator (const char *text)
   return strstr (text, DL_ROW_SEPARATOR);
 }
 
+/* Whether a date has both of its ends. */
+static gboolean
+is_span (const char *text, const DlDateWordsContext *context)
+{
+  g_autofree char *edtf = dl_date_words_to_edtf (text, context, NULL, NULL);
+
+  return edtf != NULL && strchr (edtf, '/') != NULL;
+}
+
 /* Start and end as texts, with their context. @columns: (out): of both, or -1 */
 static void
 find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int *columns)
@@ -191,7 +200,12 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
     }
   set_context (self, columns[0], context);
   context->bare_years = context->bare_years || dl_rows_is_deep_year (self->start->str);
-  if (self->end->len > 0)
+  /* "1221–1250" of a reign, beside the year of a death */
+  if (self->end->len == 0 && columns[1] >= 0 &&
+      dl_rows_column (self, (guint) columns[1])->rank > dl_rows_column (self, (guint) columns[0])->rank &&
+      is_span (self->start->str, context))
+    columns[1] = -1;
+  else if (self->end->len > 0)
     columns[1] = columns[0];
   else if (columns[1] >= 0)
     dl_rows_take_cell (self, source, columns[1], dl_rows_text (self, columns[1]), self->end);

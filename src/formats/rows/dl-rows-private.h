@@ -394,6 +394,9 @@ void dl_rows_find_title_beside (DlRows *self);
 /* "Battle", "Treaty" and "Battle" again are kinds: topics of rows whose own words stand in their texts. */
 void dl_rows_demote_kinds (DlRows *self);
 
+/* Whether a column of texts has a few words of its own in each row, so that these are what it is called. */
+gboolean dl_row_is_headline (const DlRows *self, const DlRowColumn *column);
+
 /* Whether a text stands in half of the rows. */
 gboolean dl_rows_has_texts (DlRows *self);
 

@@ -35,11 +35,23 @@ is_called_title (const DlRowColumn *column)
   return dl_row_name_get_meaning (column->name, &rank) == DL_ROW_TITLE && rank < 2;
 }
 
+/* Whether a column has what versions are called: "1.2.0" */
+static gboolean
+has_versions (const DlRowColumn *column)
+{
+  g_autofree char *own = dl_row_name_dup_words (column->name);
+
+  return (strcmp (own, "version") == 0 || strcmp (own, "tag name") == 0) && column->n_filled > 0 &&
+         column->n_dates == 0 && column->n_numbers < column->n_filled;
+}
+
 /* Whether that has titles which are no words: each has a letter, and is neither a date nor
  * a number with an exponent. */
 static gboolean
 has_short_titles (const DlRowColumn *column)
 {
+  if (has_versions (column))
+    return TRUE;
   return column->n_filled > 0 && column->n_lettered == column->n_filled && column->n_dates == 0 &&
          column->n_numbers == 0 && is_called_title (column);
 }

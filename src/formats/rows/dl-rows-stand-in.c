@@ -118,7 +118,7 @@ typedef enum
   TAKE_ANY,    /* and that there is nothing */
 } Take;
 
-/* Returns: FALSE where the row has a text or a place, by which it is
+/* Returns: FALSE where the row has a text, by which it is
  * called */
 static gboolean
 find (DlRows *rows, Take take, StandIns *found)
@@ -132,7 +132,7 @@ find (DlRows *rows, Take take, StandIns *found)
 
       if (*text == '\0' || dl_date_words_is_nothing (text))
         continue;
-      if (meaning == DL_ROW_TEXT || meaning == DL_ROW_PLACE)
+      if (meaning == DL_ROW_TEXT)
         return FALSE;
       if (meaning == DL_ROW_TOPIC && found->topic < 0)
         found->topic = (int) i;

@@ -13,6 +13,8 @@
 #define ROWS_OF_KIND 4
 /* A text that is longer says more than what a row is called. */
 #define MAX_HEADLINE_BYTES 120
+/* And one of so many is what a row is called. */
+#define SHORT_HEADLINE_BYTES 60
 
 gboolean
 dl_row_column_is_repeated (const DlRowColumn *column)
@@ -42,11 +44,18 @@ dl_rows_rank_titles (DlRows *self)
 
 /* Whether each row has its own words in a column, and they are no longer than those of a headline. */
 static gboolean
-has_headlines (DlRows *self, const DlRowColumn *column)
+has_headlines (const DlRows *self, const DlRowColumn *column)
 {
   return column->meaning == DL_ROW_TEXT && column->n_filled == self->n_rows && column->n_words == column->n_filled &&
          g_hash_table_size (column->seen) * 10 >= column->n_filled * 9 &&
          column->length <= (gsize) column->n_filled * MAX_HEADLINE_BYTES;
+}
+
+gboolean
+dl_row_is_headline (const DlRows *self, const DlRowColumn *column)
+{
+  return has_headlines (self, column) && column->rank == 0 && column->n_single == 0 &&
+         column->length <= (gsize) column->n_filled * SHORT_HEADLINE_BYTES;
 }
 
 void

@@ -87,20 +87,12 @@ is_called_event (const char *name)
 static guint
 count_attributes (const DlXml *xml)
 {
-  guint n = 0;
-  char  quote = '\0';
+  DlXmlAttribute attribute;
+  guint          n = 0;
 
-  for (gsize at = (gsize) (xml->name - xml->text) + xml->name_length; at < xml->end; at++)
-    {
-      char c = xml->text[at];
-
-      if (quote != '\0')
-        quote = c == quote ? '\0' : quote;
-      else if (c == '"' || c == '\'')
-        quote = c;
-      else if (g_ascii_isspace (c) && strncmp (xml->text + at + 1, "xml", 3) != 0)
-        n += at + 1 < xml->end && g_ascii_isalpha (xml->text[at + 1]) ? 1 : 0;
-    }
+  dl_xml_attribute_init (&attribute, xml);
+  while (dl_xml_attribute_next (&attribute))
+    n += attribute.valued && strncmp (attribute.name, "xml", 3) != 0 ? 1 : 0;
   return n;
 }
 

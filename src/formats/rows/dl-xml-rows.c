@@ -77,43 +77,20 @@ static void
 put_attributes (Elements *self, Row *row, const DlXml *xml, const char *path)
 {
   static const char *const values[] = { "value", "when", "content", "text", NULL };
-  const char              *text = xml->text;
-  gsize                    at = (gsize) (xml->name - text) + xml->name_length;
+  DlXmlAttribute           attribute;
 
-  while (at < xml->end)
+  dl_xml_attribute_init (&attribute, xml);
+  while (dl_xml_attribute_next (&attribute))
     {
-      gsize            start;
-      g_autofree char *name = NULL;
-      g_autofree char *value = NULL;
+      g_autofree char *name = g_strndup (attribute.name, attribute.name_length);
+      g_autofree char *value = dl_xml_attribute_dup_value (&attribute);
       g_autofree char *column = NULL;
 
-      while (at < xml->end && !g_ascii_isalpha (text[at]) && text[at] != '_' && (guchar) text[at] < 0x80)
-        at++;
-      for (start = at; at < xml->end && !g_ascii_isspace (text[at]) && strchr ("=>/\"'", text[at]) == NULL;)
-        at++;
-      if (at == start)
-        break;
-      name = g_strndup (text + start, at - start);
-      while (at < xml->end && g_ascii_isspace (text[at]))
-        at++;
-      if (at >= xml->end || text[at] != '=')
-        continue;
-      value = dl_xml_dup_attribute (xml, name);
-      for (at++; at < xml->end && g_ascii_isspace (text[at]);)
-        at++;
-      if (at < xml->end && (text[at] == '"' || text[at] == '\''))
-        {
-          const char *close = memchr (text + at + 1, text[at], xml->end - at - 1);
-
-          at = close != NULL ? (gsize) (close - text) + 1 : xml->end;
-        }
-      else
-        at += strcspn (text + at, " \t\r\n>");
       /* In which language something is told. */
       if (value == NULL || g_str_has_prefix (name, "xml") || strcmp (name, "lang") == 0)
         continue;
       column = *path != '\0' && g_strv_contains (values, name) ? g_strdup (path) : dup_path (path, name, strlen (name));
-      put_cell (self, row, column, value, start);
+      put_cell (self, row, column, value, attribute.at);
     }
 }
 

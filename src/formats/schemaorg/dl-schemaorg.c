@@ -11,6 +11,7 @@
 
 #include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-rest.h"
+#include "formats/schemaorg/dl-schemaorg-graph.h"
 #include "formats/schemaorg/dl-schemaorg-words.h"
 
 /* Events are looked for so deep. */
@@ -70,6 +71,7 @@ typedef struct
   DlInput       *input;
   GError        *error;
   gboolean       told_repeats;
+  GHashTable    *graph;    /* see dl_schemaorg_graph_new() */
   guint          n_within; /* events that are gone through */
   char          *status;   /* of the event, where it is none of those that there are; nullable */
 } Reader;
@@ -138,7 +140,9 @@ leave_out (Reader *self, const DlLiteral *object, const DlLiteral *members)
 {
   g_autofree char *type = members[EVENT_TYPE].kind == DL_LITERAL_STRING ? dup_type_word (&members[EVENT_TYPE]) : NULL;
 
-  if (self->n_within == 0 && type != NULL && *type != '\0')
+  /* What an event names by its id is told with that. */
+  if (self->n_within == 0 && type != NULL && *type != '\0' &&
+      !dl_schemaorg_graph_is_meant (self->graph, &members[EVENT_ID]))
     dl_draft_leave_out (self->literal.draft, object->at, type);
 }
 
@@ -150,13 +154,14 @@ walk (Reader *self, const DlLiteral *value, const char *parent, guint depth, gui
   DlLiteral        members[N_EVENT_MEMBERS];
   g_autofree char *id = NULL;
   DlLiteralIter    iter;
+  DlLiteral        key;
   DlLiteral        inner;
   gboolean         found = FALSE;
   gboolean         is_within = FALSE;
 
   if (value->kind == DL_LITERAL_OBJECT)
     {
-      dl_literal_get_members (value, event_names, members);
+      dl_schemaorg_get_members (value, event_names, members);
       found = is_event (members);
       if (found && func == NULL)
         return TRUE;
@@ -175,12 +180,17 @@ walk (Reader *self, const DlLiteral *value, const char *parent, guint depth, gui
   else if (value->kind != DL_LITERAL_LIST)
     return FALSE;
   dl_literal_iter_init (&iter, value);
-  while (depth > 0 && *left > 0 && dl_literal_iter_peek (&iter, NULL, &inner))
+  while (depth > 0 && *left > 0 && dl_literal_iter_peek (&iter, &key, &inner))
     {
+      const char *whole = id != NULL ? id : parent;
+
       if (func == NULL)
         (*left)--;
+      /* That of which it is a part itself is no part of it. */
+      if (dl_literal_is (&key, "superEvent"))
+        whole = NULL;
       if (inner.kind == DL_LITERAL_OBJECT || inner.kind == DL_LITERAL_LIST)
-        found = walk (self, &inner, id != NULL ? id : parent, depth - 1, left, func) || found;
+        found = walk (self, &inner, whole, depth - 1, left, func) || found;
       if ((found && func == NULL) || !dl_literal_iter_pass (&iter) || (self != NULL && self->error != NULL))
         break;
     }
@@ -208,57 +218,6 @@ sniff (DlInput *input)
   return FALSE;
 }
 
-/* The text of a value, of `{"@value": …}`, of the first in a list, or the name of an object. transfer full */
-static char *
-dup_words (const DlLiteral *value, gboolean line)
-{
-  static const char *const names[] = { "@value", "name", "legalName", "title", NULL };
-  DlLiteral                inner;
-  DlLiteral                members[4];
-  DlLiteralIter            iter;
-
-  if (value->kind == DL_LITERAL_LIST)
-    {
-      dl_literal_iter_init (&iter, value);
-      return dl_literal_iter_next (&iter, NULL, &inner) && inner.kind != DL_LITERAL_LIST ? dup_words (&inner, line)
-                                                                                         : g_strdup ("");
-    }
-  if (value->kind == DL_LITERAL_OBJECT)
-    {
-      dl_literal_get_members (value, names, members);
-      for (guint i = 0; names[i] != NULL; i++)
-        if (members[i].kind != DL_LITERAL_NOTHING && members[i].kind != DL_LITERAL_OBJECT &&
-            members[i].kind != DL_LITERAL_LIST)
-          return line ? dl_literal_dup_line (&members[i]) : dl_literal_dup_words (&members[i]);
-      return g_strdup ("");
-    }
-  return line ? dl_literal_dup_line (value) : dl_literal_dup_words (value);
-}
-
-/* The words of an address: "1 Main Street, Town". transfer full */
-static char *
-dup_address (const DlLiteral *address)
-{
-  static const char *const names[] = { "streetAddress", "postalCode",     "addressLocality",
-                                       "addressRegion", "addressCountry", NULL };
-  DlLiteral                members[5];
-  GString                 *words;
-
-  if (address->kind != DL_LITERAL_OBJECT)
-    return dup_words (address, TRUE);
-  dl_literal_get_members (address, names, members);
-  words = g_string_new (NULL);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *word = dup_words (&members[i], TRUE);
-
-      if (*word != '\0')
-        /* Translators: joins the parts of an address. */
-        g_string_append_printf (words, "%s%s", words->len > 0 ? _ (", ") : "", word);
-    }
-  return g_string_free (words, FALSE);
-}
-
 /* A line of the summary. */
 static void
 put_line (Reader *self, const char *name, const char *text)
@@ -272,16 +231,18 @@ put_line (Reader *self, const char *name, const char *text)
 /* One of the places, with a name or an address. @first: whether it is where the event is; another is said
  * in its summary */
 static void
-put_one_location (Reader *self, const DlLiteral *location, gboolean first)
+put_one_location (Reader *self, const DlLiteral *told, gboolean first)
 {
   static const char *const read[] = { "@value", "name", "address", NULL };
   const char              *event = event_names[EVENT_LOCATION];
-  g_autofree char         *name = dup_words (location, TRUE);
+  DlLiteral                whole = dl_schemaorg_graph_resolve (self->graph, told);
+  const DlLiteral         *location = &whole;
+  g_autofree char         *name = dl_schemaorg_dup_words (location, TRUE);
   g_autofree char         *address = NULL;
   DlLiteral                inner;
 
   if (location->kind == DL_LITERAL_OBJECT && dl_literal_get_member (location, "address", &inner))
-    address = dup_address (&inner);
+    address = dl_schemaorg_dup_address (&inner);
   if (*name == '\0' && address != NULL)
     {
       g_free (name);
@@ -314,8 +275,10 @@ put_location (Reader *self, const DlLiteral *location)
 }
 
 static void
-put_people (Reader *self, const DlLiteral *people, const char *role)
+put_people (Reader *self, const DlLiteral *told, const char *role)
 {
+  DlLiteral        whole = dl_schemaorg_graph_resolve (self->graph, told);
+  const DlLiteral *people = &whole;
   g_autofree char *name = NULL;
   DlLiteralIter    iter;
   DlLiteral        inner;
@@ -328,7 +291,7 @@ put_people (Reader *self, const DlLiteral *people, const char *role)
           put_people (self, &inner, role);
       return;
     }
-  name = dup_words (people, TRUE);
+  name = dl_schemaorg_dup_words (people, TRUE);
   dl_schemaorg_put_person (self->literal.draft, name, role);
   dl_draft_literal_put_rest (&self->literal, people, role, (const char *const *const[]){ called_names, NULL });
 }
@@ -354,7 +317,7 @@ put_url (Reader *self, const DlLiteral *url)
   inner = members[members[0].kind != DL_LITERAL_NOTHING ? 0 : 1];
   address = dl_literal_dup_trimmed (inner.kind != DL_LITERAL_NOTHING ? &inner : url);
   if (address == NULL)
-    address = dup_words (url, TRUE);
+    address = dl_schemaorg_dup_words (url, TRUE);
   if (*address != '\0')
     dl_draft_put_address (self->literal.draft, url->at, dl_draft_literal_dup_pointer (&self->literal, url), address,
                           NULL, NULL);
@@ -444,7 +407,7 @@ take_schedule (Reader *self, DlLiteral *event_members)
     }
   if (schedule.kind != DL_LITERAL_OBJECT)
     return;
-  dl_literal_get_members (&schedule, schedule_names, members);
+  dl_schemaorg_get_members (&schedule, schedule_names, members);
   if (event_members[EVENT_START].kind == DL_LITERAL_NOTHING)
     {
       event_members[EVENT_START] = members[SCHEDULE_START];
@@ -476,7 +439,7 @@ put_others (Reader *self, const DlLiteral *list, const char *name)
   dl_literal_iter_next (&iter, NULL, &value);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {
-      g_autofree char *words = dup_words (&value, TRUE);
+      g_autofree char *words = dl_schemaorg_dup_words (&value, TRUE);
 
       put_line (self, name, words);
     }
@@ -492,7 +455,7 @@ put_rest (Reader *self, const DlLiteral *event, const DlLiteral *members)
   put_others (self, &members[EVENT_DESCRIPTION], event_names[EVENT_DESCRIPTION]);
   if (members[EVENT_NAME].kind != DL_LITERAL_NOTHING && members[EVENT_HEADLINE].kind != DL_LITERAL_NOTHING)
     {
-      g_autofree char *headline = dup_words (&members[EVENT_HEADLINE], TRUE);
+      g_autofree char *headline = dl_schemaorg_dup_words (&members[EVENT_HEADLINE], TRUE);
 
       put_line (self, event_names[EVENT_HEADLINE], headline);
     }
@@ -515,12 +478,15 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
   if (!dl_input_go_on (self->input, &self->error))
     return;
   memcpy (members, given, sizeof members);
+  for (guint i = EVENT_START; i <= EVENT_END; i++)
+    members[i] = dl_schemaorg_get_first (&members[i]);
   /* A mention of an event that is told elsewhere. */
   if (members[EVENT_NAME].kind == DL_LITERAL_NOTHING && members[EVENT_START].kind == DL_LITERAL_NOTHING &&
       members[EVENT_HEADLINE].kind == DL_LITERAL_NOTHING && members[EVENT_SCHEDULE].kind == DL_LITERAL_NOTHING)
     return;
   dl_draft_begin_event (draft, event->at);
-  title = dup_words (&members[members[EVENT_NAME].kind != DL_LITERAL_NOTHING ? EVENT_NAME : EVENT_HEADLINE], TRUE);
+  title = dl_schemaorg_dup_words (
+    &members[members[EVENT_NAME].kind != DL_LITERAL_NOTHING ? EVENT_NAME : EVENT_HEADLINE], TRUE);
   dl_draft_put_title (draft, title);
   g_clear_pointer (&self->status, g_free);
   put_status (self, members);
@@ -528,7 +494,7 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
   if (!dl_draft_literal_put_dates (&self->literal, event, &members[EVENT_START], &members[EVENT_END], DL_EPOCH_ANY,
                                    FALSE, NULL))
     return;
-  description = dup_words (&members[EVENT_DESCRIPTION], FALSE);
+  description = dl_schemaorg_dup_words (&members[EVENT_DESCRIPTION], FALSE);
   id = dl_literal_dup_trimmed (&members[EVENT_ID]);
   dl_draft_put_id (draft, id);
   dl_draft_put_summary (draft, description);
@@ -554,16 +520,18 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
   guint    left = 1;
 
+  self.graph = dl_schemaorg_graph_new (input);
   for (guint i = 0; i < literals->len && self.error == NULL; i++)
     {
       const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
 
-      if (json && !dl_input_check_literal (input, value, error))
-        return FALSE;
+      if (json && !dl_input_check_literal (input, value, &self.error))
+        break;
       self.literal.root = *value;
       walk (&self, value, NULL, EVENTS_DEPTH, &left, read_event);
     }
   g_free (self.status);
+  g_hash_table_unref (self.graph);
   if (self.error == NULL)
     return TRUE;
   g_propagate_error (error, self.error);

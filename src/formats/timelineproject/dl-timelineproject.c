@@ -58,6 +58,8 @@ typedef struct
   char      *fields[N_FIELDS];
   GPtrArray *categories; /* of the event */
   GString   *rest;       /* what has no place, a line each */
+
+  GHashTable *containers; /* their ids; they stand before their parts */
 } Reader;
 
 static void
@@ -242,18 +244,31 @@ put_links (DlDraft *draft, gsize at, const char *links)
     dl_draft_put_address (draft, at, g_strdup (""), words[i], NULL, NULL);
 }
 
-/* "[1]A container" and "(1)A part of it" begin with what ties them. */
+/* "[1]A container" and "(1)A part of it" begin with what ties them. Returns: behind that */
 static const char *
-skip_tie (const char *text)
+take_tie (Reader *self, const char *text)
 {
   const char *at = text;
   char        close = *at == '[' ? ']' : ')';
+  char       *id;
 
   if (*at != '[' && *at != '(')
     return text;
   for (at++; g_ascii_isdigit (*at);)
     at++;
-  return at > text + 1 && *at == close ? at + 1 : text;
+  if (at == text + 1 || *at != close)
+    return text;
+  id = g_strdup_printf ("container-%.*s", (int) (at - text - 1), text + 1);
+  if (close == ']')
+    {
+      dl_draft_put_id (self->draft, id);
+      g_hash_table_add (self->containers, id);
+      return at + 1;
+    }
+  if (g_hash_table_contains (self->containers, id))
+    dl_draft_put_relation (self->draft, id, DL_RELATION_PART_OF);
+  g_free (id);
+  return at + 1;
 }
 
 /* An event of the fields that were read. */
@@ -266,7 +281,7 @@ put_event (Reader *self)
 
   dl_draft_begin_event (self->draft, self->at);
   title = dl_markup_to_line (self->fields[FIELD_TEXT]);
-  dl_draft_put_title (self->draft, skip_tie (title));
+  dl_draft_put_title (self->draft, take_tie (self, title));
   date = read_dates (self, &error);
   if (date == NULL)
     {
@@ -503,11 +518,13 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   Reader self = { .draft = draft, .categories = g_ptr_array_new_with_free_func (g_free), .rest = g_string_new (NULL) };
   gboolean read;
 
+  self.containers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   dl_xml_init (&self.xml, input->text, input->length);
   read = has_lines (input) ? read_lines (&self, input, error) : read_all (&self, input, error);
   clear_fields (&self);
   g_ptr_array_unref (self.categories);
   g_string_free (self.rest, TRUE);
+  g_hash_table_unref (self.containers);
   return read;
 }
 

@@ -34,10 +34,11 @@ enum
 };
 static const char *const group_names[] = { "id", "content", "title", "start", NULL };
 /* How a group is shown. */
-static const char *const group_looks[] = { "nestedGroups",  "showNested",    "nestedInGroup",
-                                           "subgroupOrder", "subgroupStack", "subgroupVisibility",
-                                           "treeLevel",     "value",         "heightMode",
-                                           "order",         "visible",       NULL };
+static const char *const group_looks[] = {
+  "showNested", "nestedInGroup", "subgroupOrder", "subgroupStack", "subgroupVisibility",
+  "treeLevel",  "value",         "heightMode",    "order",         "visible",
+  NULL
+};
 
 typedef enum
 {
@@ -375,6 +376,24 @@ read_background (Reader *self, const DlLiteral *item, const DlLiteral *members)
     dl_draft_literal_tell (&self->literal, item, g_strdup (_ ("This era lacks a title or a date and is left out.")));
 }
 
+/* Texts that a program makes only when it runs: `Sprint ${n + 1}` */
+static void
+tell_expressions (Reader *self, const DlLiteral *members)
+{
+  static const guint texts[] = { DL_VIS_ITEM_CONTENT, DL_VIS_ITEM_TITLE, DL_VIS_ITEM_LABEL, DL_VIS_ITEM_DESCRIPTION };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const DlLiteral *value = &members[texts[i]];
+      g_autofree char *shown = value->kind == DL_LITERAL_OTHER ? dl_literal_dup_date (value, DL_EPOCH_NONE) : NULL;
+
+      if (shown != NULL)
+        dl_draft_literal_tell (&self->literal, value,
+                               /* Translators: %s is a piece of a program, such as “name + 1”. */
+                               g_strdup_printf (_ ("“%s” is known only to the program and is left out."), shown));
+    }
+}
+
 static void
 read_item (Reader *self, const DlLiteral *item)
 {
@@ -391,6 +410,7 @@ read_item (Reader *self, const DlLiteral *item)
     }
   dl_draft_begin_event (draft, item->at);
   dl_vis_item_put_texts (draft, members);
+  tell_expressions (self, members);
   if (!dl_draft_literal_put_dates (&self->literal, item, &members[DL_VIS_ITEM_START], &members[DL_VIS_ITEM_END],
                                    self->epoch, is_excluded (self, &members[DL_VIS_ITEM_END]), NULL))
     return;

@@ -308,6 +308,18 @@ is_same (const DlXml *self, const char *name, gsize length)
   return self->name_length == length && g_ascii_strncasecmp (self->name, name, length) == 0;
 }
 
+/* On to the next tag or text within what was begun under that name. @depth: how often it was, to be 1 at first.
+ * Returns: FALSE at its end, and at that of the file */
+static gboolean
+next_within (DlXml *self, const char *name, gsize length, guint *depth)
+{
+  if (!dl_xml_next (self))
+    return FALSE;
+  if (self->kind != DL_XML_TEXT && is_same (self, name, length))
+    *depth += self->kind == DL_XML_START ? 1 : -1;
+  return *depth > 0;
+}
+
 char *
 dl_xml_dup_content (DlXml *self)
 {
@@ -316,23 +328,16 @@ dl_xml_dup_content (DlXml *self)
   GString    *content = g_string_new (NULL);
   guint       depth = 1;
 
-  while (dl_xml_next (self))
-    {
-      if (self->kind == DL_XML_TEXT)
-        {
-          g_autofree char *text = dl_xml_dup_text (self);
+  while (next_within (self, name, length, &depth))
+    if (self->kind == DL_XML_TEXT)
+      {
+        g_autofree char *text = dl_xml_dup_text (self);
 
-          g_string_append (content, text);
-          continue;
-        }
-      if (is_same (self, name, length))
-        depth = self->kind == DL_XML_START ? depth + 1 : depth - 1;
-      if (depth == 0)
-        break;
-      /* The end of an empty tag was written with it. */
-      if (self->kind == DL_XML_START || self->text[self->at + 1] == '/')
-        g_string_append_len (content, self->text + self->at, (gssize) (self->end - self->at));
-    }
+        g_string_append (content, text);
+      }
+    /* The end of an empty tag was written with it. */
+    else if (self->kind == DL_XML_START || self->text[self->at + 1] == '/')
+      g_string_append_len (content, self->text + self->at, (gssize) (self->end - self->at));
   return g_string_free (content, FALSE);
 }
 
@@ -343,7 +348,6 @@ dl_xml_skip (DlXml *self)
   gsize       length = self->name_length;
   guint       depth = 1;
 
-  while (depth > 0 && dl_xml_next (self))
-    if ((self->kind == DL_XML_START || self->kind == DL_XML_END) && is_same (self, name, length))
-      depth = self->kind == DL_XML_START ? depth + 1 : depth - 1;
+  while (next_within (self, name, length, &depth))
+    ;
 }

@@ -250,7 +250,7 @@ test_find (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GArray)  found = dl_literal_find_all (rows[i].text, 0, strlen (rows[i].text));
+      g_autoptr (GArray)  found = dl_literal_find_all (rows[i].text, 0, strlen (rows[i].text), NULL);
       g_autoptr (GString) told = g_string_new (NULL);
 
       for (guint n = 0; n < found->len; n++)
@@ -312,7 +312,7 @@ test_random (void)
           walk (&literal, 0);
           n_found++;
         }
-      found = dl_literal_find_all (text, 0, string->len);
+      found = dl_literal_find_all (text, 0, string->len, NULL);
       for (guint n = 0; n < found->len; n++)
         walk (&g_array_index (found, DlLiteralFound, n).value, 0);
     }
