@@ -16,6 +16,8 @@ typedef struct
   const char  *name;       /* of the root; nullable */
   DlLiteral    year;       /* of the object that is looked through, or nothing */
   DlLiteral    date;       /* the same, where it says no more than a date */
+  DlLiteral    head;       /* as of dl_json_find_head() */
+  gboolean     has_named;  /* whether what a table is called stands in the file beside it */
   DlLiteral    unit;       /* as of dl_json_find_unit() */
   gboolean     has_nodes;  /* whether the word stands in the file */
   gboolean     in_row;     /* whether what is looked through is part of a row that is read */

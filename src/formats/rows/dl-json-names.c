@@ -110,11 +110,17 @@ look (DlDraft *draft, const char *name, const DlLiteral *value, guint depth)
 }
 
 gboolean
-dl_json_names_has (const char *list)
+dl_json_names_has (const char *list, const DlLiteral *value)
 {
-  gboolean texts;
+  DlLiteralIter iter;
+  DlLiteral     first;
+  gboolean      texts;
 
-  return get_func (list, &texts) != NULL;
+  if (get_func (list, &texts) == NULL)
+    return FALSE;
+  dl_literal_iter_init (&iter, value);
+  return value->kind == DL_LITERAL_LIST || texts ||
+         (dl_literal_iter_peek (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT);
 }
 
 void

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * {"categories": [{"id": "war", "label": "Wars"}], "events": […]}. */
 void dl_json_names_put (DlInput *input, DlDraft *draft);
 
-/* Whether a list of this name may say what topics or people are called. */
-gboolean dl_json_names_has (const char *list);
+/* Whether @value, a list or an object of this name, may say what topics or people are called. */
+gboolean dl_json_names_has (const char *list, const DlLiteral *value);
 
 /* A key as people write it: "fall_of_the_wall" is "Fall of the wall". Returns: (transfer full) */
 char *dl_json_names_dup_readable (const char *key);

@@ -72,12 +72,10 @@ dl_json_rows_explain (DlInput *input, GError **error)
 
 /* What an object says of all that is in it. */
 static void
-put_head (const DlLiteral *object, DlDraft *draft, guint depth)
+put_head (const DlLiteral *object, DlDraft *draft)
 {
   static const char *const names[] = { "title", "name", "headline", "description", "summary", NULL };
-  static const char *const heads[] = { "meta", "metadata", "info", "header", NULL };
   DlLiteral                values[G_N_ELEMENTS (names)];
-  DlLiteral                inner[G_N_ELEMENTS (heads)];
   gboolean                 titled = FALSE;
 
   dl_literal_get_members (object, names, values);
@@ -99,16 +97,17 @@ put_head (const DlLiteral *object, DlDraft *draft, guint depth)
       else if (i >= 3)
         dl_draft_set_description (draft, clean);
     }
-  if (titled || depth == 0)
-    return;
-  /* It may do so in one of its own. */
-  dl_literal_get_members (object, heads, inner);
-  for (guint i = 0; heads[i] != NULL; i++)
-    if (inner[i].kind == DL_LITERAL_OBJECT)
-      {
-        put_head (&inner[i], draft, depth - 1);
-        return;
-      }
+}
+
+/* The same of a file. */
+static void
+put_heads (const DlLiteral *root, DlDraft *draft)
+{
+  DlLiteral head = dl_json_find_head (root);
+
+  put_head (root, draft);
+  if (head.at != root->at)
+    put_head (&head, draft);
 }
 
 /* Whether a program shows a calendar of which it is known that its days end before their end. */
@@ -158,7 +157,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   if (dl_json_tables_find (input, &tables, draft, &reason) > 0)
     {
       if (literals->len == 1)
-        put_head (&g_array_index (literals, DlLiteralFound, 0).value, draft, 1);
+        put_heads (&g_array_index (literals, DlLiteralFound, 0).value, draft);
       done = read_tables (input, &tables, draft, error);
       if (done)
         dl_json_names_put (input, draft);

@@ -34,6 +34,15 @@ dl_json_is_year (const DlLiteral *value)
   return dl_row_name_is_year (text);
 }
 
+/* Whether it is a whole date, and no number of a day. */
+static gboolean
+is_day (const DlLiteral *value)
+{
+  g_autofree char *text = value->kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (value) : NULL;
+
+  return text != NULL && strlen (text) >= MIN_WHOLE_DATE && dl_rows_is_date (text);
+}
+
 DlLiteral
 dl_json_get_lone_date (const DlLiteral *object)
 {
@@ -55,7 +64,7 @@ dl_json_get_lone_date (const DlLiteral *object)
       meaning = name != NULL ? dl_row_name_get_meaning (name, &rank) : DL_ROW_OTHER;
       if (meaning == DL_ROW_TITLE || meaning == DL_ROW_TEXT)
         return (DlLiteral){ 0 };
-      if (g_strcmp0 (name, "date") == 0)
+      if (g_strcmp0 (name, "date") == 0 || (g_strcmp0 (name, "day") == 0 && is_day (&value)))
         date = value;
     }
   return date;
@@ -203,17 +212,6 @@ dl_json_dup_words (const DlLiteral *value)
       english = g_str_has_prefix (name, "en");
     }
   return g_steal_pointer (&found);
-}
-
-gboolean
-dl_json_is_about (const DlLiteral *key)
-{
-  static const char *const names[] = { "meta", "metadata", "info", "header", NULL };
-
-  for (guint i = 0; names[i] != NULL; i++)
-    if (dl_literal_is (key, names[i]))
-      return TRUE;
-  return FALSE;
 }
 
 static DlLiteral
@@ -391,4 +389,26 @@ dl_json_is_named (const DlLiteral *object)
     }
   /* "saul": "1050 a 1010 a.C." */
   return n > 1 && dated * 10 >= n * 8 && (spaced * 2 >= n || (words && worded * 10 >= n * 8));
+}
+
+DlLiteral
+dl_json_find_head (const DlLiteral *root)
+{
+  static const char *const titles[] = { "title", "name", "headline", NULL };
+  static const char *const heads[] = { "meta", "metadata", "info", "header", "timeline", "data", NULL };
+  DlLiteral                values[G_N_ELEMENTS (titles)];
+  DlLiteral                inner[G_N_ELEMENTS (heads)];
+
+  dl_literal_get_members (root, titles, values);
+  if (values[0].kind + values[1].kind + values[2].kind != DL_LITERAL_NOTHING)
+    return *root;
+  dl_literal_get_members (root, heads, inner);
+  for (guint i = 0; heads[i] != NULL; i++)
+    if (inner[i].kind == DL_LITERAL_OBJECT)
+      {
+        dl_literal_get_members (&inner[i], titles, values);
+        if (values[0].kind + values[1].kind + values[2].kind != DL_LITERAL_NOTHING)
+          return inner[i];
+      }
+  return *root;
 }

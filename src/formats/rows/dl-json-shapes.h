@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 gboolean dl_json_is_year (const DlLiteral *value);
 
-/* The member "date" of an object that has no title and no text beside it, or nothing: what else is in
+/* The member "date", or "day", of an object that has no title and no text beside it, or nothing: what else is in
  * it is of that date. */
 DlLiteral dl_json_get_lone_date (const DlLiteral *object);
 
@@ -38,8 +38,8 @@ char *dl_json_dup_words (const DlLiteral *value);
  * {"unit": "Ma", …}; or nothing. */
 DlLiteral dl_json_find_unit (const DlLiteral *object);
 
-/* Whether a member is one that tells of the whole: "meta", "info". */
-gboolean dl_json_is_about (const DlLiteral *key);
+/* Which object says what the whole is called: the outermost, or one in it that tells of the whole. */
+DlLiteral dl_json_find_head (const DlLiteral *root);
 
 /* Whether the keys of an object are dates, most of them or three at least. @container: it is called
  * what events are, so that any whole number may be a year */

@@ -123,12 +123,12 @@ add (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, const char
 /* Whether a member of an object around tables is read: as what the whole is called, or says of its numbers; or
  * names what events belong to. */
 static gboolean
-is_head (const DlLiteral *key, guint depth)
+is_head (const DlLiteral *key, gboolean head)
 {
   static const char *const heads[] = { "title", "name",  "headline", "description", "summary",
                                        "unit",  "units", "timeUnit", "time_unit",   NULL };
 
-  for (guint i = depth == 0 ? 0 : 5; heads[i] != NULL; i++)
+  for (guint i = head ? 0 : 5; heads[i] != NULL; i++)
     if (dl_literal_is (key, heads[i]))
       return TRUE;
   return FALSE;
@@ -172,7 +172,7 @@ note_name (DlJsonFinder *self, const DlLiteral *key, const char *outer)
 /* The same of all those of an object that has tables. @beside: (nullable): of Beside; @called: (nullable): the one
  * that gave the tables their topic */
 static void
-note_beside (DlJsonFinder *self, const GArray *beside, const DlLiteral *called, guint depth)
+note_beside (DlJsonFinder *self, const GArray *beside, const DlLiteral *called, gboolean head)
 {
   for (guint i = 0; beside != NULL && i < beside->len; i++)
     {
@@ -183,17 +183,18 @@ note_beside (DlJsonFinder *self, const GArray *beside, const DlLiteral *called, 
       DlLiteral        key;
       DlLiteral        value;
 
-      if (is_head (&one->key, depth) || (called != NULL && called->at == one->value.at) ||
-          (name != NULL && dl_json_names_has (name)))
+      if (is_head (&one->key, head) || (called != NULL && called->at == one->value.at) ||
+          one->value.at == self->date.at || one->value.at == self->year.at ||
+          (name != NULL && dl_json_names_has (name, &one->value)))
         continue;
-      if (depth > 0 || one->value.kind != DL_LITERAL_OBJECT || !dl_json_is_about (&one->key))
+      if (one->value.at != self->head.at || one->value.kind != DL_LITERAL_OBJECT)
         {
           note_name (self, &one->key, NULL);
           continue;
         }
       dl_literal_iter_init (&iter, &one->value);
       while (dl_literal_iter_next (&iter, &key, &value))
-        if (!is_head (&key, 0))
+        if (!is_head (&key, TRUE))
           note_name (self, &key, name);
     }
 }
@@ -302,6 +303,7 @@ find (DlJsonFinder    *self,
       else if (inner.kind == DL_LITERAL_OBJECT)
         {
           DlLiteral values[G_N_ELEMENTS (names)];
+          DlLiteral day = rows ? (DlLiteral){ 0 } : dl_json_get_lone_date (&inner);
 
           dl_literal_get_members (&inner, names, values);
           used = values[G_N_ELEMENTS (names) - 2];
@@ -322,12 +324,16 @@ find (DlJsonFinder    *self,
             }
           if (rows)
             self->date = dl_json_get_lone_date (&inner);
+          else if (day.kind != DL_LITERAL_NOTHING)
+            self->date = day;
         }
       /* Of a table each is a row, and so is what is in objects of it. */
       self->in_row = rows || row;
       self->inner = rows ? inner_as : outer_inner;
       find (self, &inner, name != NULL ? name : topic, &used, named, depth + 1);
       /* Of some it is told why. */
+      self->has_named = self->has_named || (self->tables->tables->len > n_tables && name != NULL &&
+                                            value->kind == DL_LITERAL_LIST && !rows);
       if (self->tables->tables->len == n_tables && inner.at != self->left &&
           (self->unread == NULL || inner.at != self->unread_in.at))
         add_beside (&beside, &key, &inner);
@@ -344,7 +350,7 @@ find (DlJsonFinder    *self,
       break;
     }
   if (value->kind == DL_LITERAL_OBJECT && !rows && !row && self->tables->tables->len > n_before)
-    note_beside (self, beside, called, depth);
+    note_beside (self, beside, called, depth == 0 || value->at == self->head.at);
   if (beside != NULL)
     g_array_unref (beside);
 }
@@ -444,6 +450,39 @@ find_ones (DlJsonFinder *self, const GArray *literals)
     g_array_set_size (tables, 0);
 }
 
+/* One table is all there is, and needs no topic: what it is called in the file is the title of the whole where
+ * that has no other. @draft: (nullable) */
+static void
+name_only (const DlJsonFinder *self, DlRowTable *table, DlDraft *draft)
+{
+  static const char *const names[] = { "title", "name", "headline", NULL };
+  DlLiteral                values[G_N_ELEMENTS (names)];
+
+  dl_literal_get_members (&self->head, names, values);
+  if (self->has_named && self->head.kind == DL_LITERAL_OBJECT &&
+      values[0].kind + values[1].kind + values[2].kind != DL_LITERAL_NOTHING)
+    return;
+  if (self->has_named && draft != NULL)
+    dl_draft_set_title (draft, table->topic);
+  g_clear_pointer (&table->topic, g_free);
+}
+
+/* A topic that all have parts nothing, where it is but the name of a list. */
+static void
+drop_common (const DlJsonFinder *self)
+{
+  GArray     *tables = self->tables->tables;
+  const char *first = tables->len > 1 ? g_array_index (tables, DlRowTable, 0).topic : NULL;
+
+  if (first == NULL || self->has_named)
+    return;
+  for (guint i = 1; i < tables->len; i++)
+    if (g_strcmp0 (g_array_index (tables, DlRowTable, i).topic, first) != 0)
+      return;
+  for (guint i = 0; i < tables->len; i++)
+    g_clear_pointer (&g_array_index (tables, DlRowTable, i).topic, g_free);
+}
+
 guint
 dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
 {
@@ -461,6 +500,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
       finder.root = g_array_index (literals, DlLiteralFound, i).value;
       finder.name = g_array_index (literals, DlLiteralFound, i).name;
       finder.unit = dl_json_find_unit (&finder.root);
+      finder.head = dl_json_find_head (&finder.root);
       had_unread = finder.unread != NULL;
       find (&finder, &finder.root, NULL, NULL, i == 0, 0);
       if (draft != NULL)
@@ -485,8 +525,8 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
   g_ptr_array_unref (finder.beside);
   g_free (finder.unread);
   g_free (finder.unread_as);
-  /* One table is all there is, and needs no name. */
+  drop_common (&finder);
   if (tables->tables->len == 1)
-    g_clear_pointer (&g_array_index (tables->tables, DlRowTable, 0).topic, g_free);
+    name_only (&finder, &g_array_index (tables->tables, DlRowTable, 0), draft);
   return tables->tables->len;
 }

@@ -50,7 +50,7 @@ static const Names known[] = {
     "birth date|born date|born on|birthdate|date of birth|dob|birthday|geburtsdatum|geboren|geboren am|naissance|date de naissance|"
     "nacimiento|fecha de nacimiento|data di nascita|nascimento|data de nascimento|生年月日|출생일|출생|"
     "생년월일|occurred|occurred at|occurrence date|hdate|hdate birth|happened|happened on|date occurred|"
-    "due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|age|"
+    "due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|enacted|adopted|ratified|commissioned|age|"
     "epoch|origin|" },
   { DL_ROW_START, DL_ROW_RANK_BOUND, "|lower bound|lowerbound|lower limit|" },
   { DL_ROW_END, DL_ROW_RANK_BOUND, "|upper bound|upperbound|upper limit|" },
@@ -75,7 +75,7 @@ static const Names known[] = {
   { DL_ROW_END, 3,
     "|death|died|died on|died date|resolved|resolved at|resolved on|closed at|passed|passed away|death date|date of death|dod|deathdate|gestorben|gestorben am|sterbedatum|sterbdatum|todesdatum|"
     "décès|date de décès|muerte|fecha de muerte|fallecimiento|data di morte|falecimento|没年月日|死去|사망일|사망|"
-    "closed|dissolved|hdate end|hdate death|" },
+    "closed|dissolved|decommissioned|repealed|abolished|retired|demolished|disbanded|hdate end|hdate death|" },
   { DL_ROW_YEAR, 0,
     "|date year|start date year|year|start year|startyear|year start|begin year|from year|"
     "year from|年|西暦|년|연도|년도|jahr|année|annee|año|anio|anno|ano|год|年份|" },
@@ -146,7 +146,7 @@ static const Names known[] = {
     "|conflict|war|disease|mission|campaign|spacecraft|satellite|戦争|전쟁|krieg|guerre|guerra|krankheit|maladie|"
     "enfermedad|" },
   { DL_ROW_TEXT, 0,
-    "|text|selftext|description|desc|summary|details|detail|body|body text|content|event description|"
+    "|text|selftext|détails|detalles|dettagli|einzelheiten|description|desc|summary|details|detail|body|body text|content|event description|"
     "event details|long description|full text|longtext|内容|説明|詳細|本文|概要|내용|"
     "설명|본문|요약|beschreibung|inhalt|texte|contenu|descripción|descripcion|texto|"
     "contenido|descrizione|testo|описание|текст|描述|说明|" },
@@ -166,7 +166,7 @@ static const Names known[] = {
     "|people|person|persons|participants|participant|attendees|who|actors|actor|characters|"
     "character|figures|figure|key figures|speaker|speakers|author|authors|by|inventor|inventors|人物|人|"
     "auteur|auteurs|autor|autores|autore|autori|artist|artists|artiste|artistes|künstler|artista|作者|著者|저자|작가|"
-    "関連人物|関係者|発明者|발명가|인물|사람|personen|personnes|personas|persone|люди|" },
+    "personnages|personajes|関連人物|関係者|発明者|발명가|인물|사람|personen|personnes|personas|persone|люди|" },
   { DL_ROW_TOPIC, 0,
     "|topic|category|group|type|series|theme|section|lane|track|era|phase|stage|class|kind|"
     "event type|event category|genre|field|department|project name|分類|種類|種別|"
@@ -183,7 +183,7 @@ static const Names known[] = {
     "источник|ссылка|链接|来源|uri|external url|external link|html url|html link|web url|title url|" },
   { DL_ROW_SOURCE, 1,
     "|media|media url|mediaurl|video|video url|image|image url|imageurl|img|picture|photo|"
-    "photo url|bild|bild url|foto|imagen|immagine|画像|사진|图片|" },
+    "photo url|images|pictures|photos|videos|image src|img src|bild|bild url|foto|imagen|immagine|画像|사진|图片|" },
   { DL_ROW_LINK_TEXT, 0,
     "|link text|link label|link title|link name|url text|url label|url name|source label|source text|" },
   { DL_ROW_CREDIT, 0,
@@ -234,13 +234,13 @@ static const Names known[] = {
 };
 /* clang-format on */
 /* What comes before the word that counts, or behind it: "event date", "date of the event". */
-static const char *const prefixes[] = { "event ",    "the ",      "item ",  "timeline ",  "entry ",      "story ",
-                                        "main ",     "my ",       "exact ", "original ",  "record ",     "date ",
-                                        "dates ",    "location ", "place ", "venue ",     "address ",    "text ",
-                                        "media ",    "image ",    "link ",  "source ",    "properties ", "attributes ",
-                                        "fields ",   "node ",     "data ",  "time span ", "timespan ",   "period ",
-                                        "range ",    "commit ",   "tweet ", "object ",    "snippet ",    "post ",
-                                        "duration ", "card ",     "gsx " };
+static const char *const prefixes[] = {
+  "event ",     "the ",      "item ",   "timeline ", "entry ",      "story ",      "main ",   "my ",      "exact ",
+  "original ",  "record ",   "date ",   "dates ",    "location ",   "place ",      "venue ",  "address ", "text ",
+  "media ",     "image ",    "link ",   "source ",   "properties ", "attributes ", "fields ", "node ",    "data ",
+  "time span ", "timespan ", "period ", "range ",    "commit ",     "tweet ",      "object ", "snippet ", "post ",
+  "duration ",  "card ",     "gsx ",    "made ",     "dating ",     "production "
+};
 static const char *const suffixes[] = { " iso",      " iso8601", " value", " text",    " string", " name",
                                         " title",    " label",   " en",    " english", " s",      " raw",
                                         " rendered", " href",    " url",   " html",    " t" };
@@ -265,10 +265,11 @@ static const char languages[] =
   "ro|bg|hr|sr|sk|lt|lv|et|german|french|spanish|italian|portuguese|dutch|russian|chinese|japanese|korean|";
 static const char *const year_words[] = { "year", "jahr", "année", "año", "年", "연도" };
 static const char *const containers[] = {
-  "event",    "events", "item",    "items",   "data",     "rows",       "row",      "timeline", "timelines",  "entries",
-  "list",     "record", "records", "results", "result",   "dates",      "date",     "history",  "milestones", "values",
-  "content",  "posts",  "nodes",   "objects", "elements", "docs",       "children", "stories",  "slides",     "points",
-  "exhibits", "facts",  "array",   "body",    "json",     "chronology", "years",    "year",     "periods",
+  "event",      "events", "item",       "items",   "data",     "rows",    "row",      "timeline", "timelines",
+  "entries",    "list",   "record",     "records", "results",  "result",  "dates",    "date",     "history",
+  "milestones", "values", "content",    "posts",   "nodes",    "objects", "elements", "docs",     "children",
+  "stories",    "slides", "points",     "slots",   "sessions", "talks",   "exhibits", "facts",    "array",
+  "body",       "json",   "chronology", "years",   "year",     "periods",
 };
 
 char *
@@ -470,7 +471,8 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       return DL_ROW_TITLE;
     }
   /* What is displayed of a place is no date. */
-  if (look_up_part (words, MAX_WORDS_BEFORE, &meaning, rank) && meaning != DL_ROW_DATE_NOTE)
+  if (look_up_part (words, MAX_WORDS_BEFORE, &meaning, rank) &&
+      (meaning != DL_ROW_DATE_NOTE || g_str_has_prefix (words, "date ")))
     {
       *rank += RANK_PART;
       return meaning;

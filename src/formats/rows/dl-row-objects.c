@@ -107,6 +107,16 @@ keep (gpointer data, const DlLiteral *key, const DlLiteral *value)
   return FALSE;
 }
 
+static gboolean
+is_list_of_objects (const DlLiteral *list)
+{
+  DlLiteralIter iter;
+  DlLiteral     first;
+
+  dl_literal_iter_init (&iter, list);
+  return dl_literal_iter_peek (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
+}
+
 void
 dl_row_object_set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
 {
@@ -123,6 +133,9 @@ dl_row_object_set_cell (DlRowTables *self, DlRows *rows, guint column, const DlL
         keep (&cell, NULL, NULL);
       return;
     }
+  /* They have names of their own. */
+  if (value->kind == DL_LITERAL_LIST && is_list_of_objects (value))
+    dl_rows_set_aside (rows, column);
   g_ptr_array_add (self->strings, text);
   dl_rows_set_cell (rows, column, text, value->at);
 }

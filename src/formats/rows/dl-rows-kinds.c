@@ -51,7 +51,8 @@ gboolean
 dl_rows_is_full (const DlRows *self)
 {
   return dl_rows_has_named (self, DL_ROW_START) && dl_rows_has_named (self, DL_ROW_TITLE) &&
-         (dl_rows_has_named (self, DL_ROW_END) || dl_rows_has_named (self, DL_ROW_TEXT));
+         (dl_rows_has_named (self, DL_ROW_END) || dl_rows_has_named (self, DL_ROW_TEXT) ||
+          dl_rows_has_named (self, DL_ROW_TIME));
 }
 
 gboolean

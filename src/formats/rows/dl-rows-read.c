@@ -64,6 +64,8 @@ is_frame (DlRowReader *self)
 {
   gboolean dated = FALSE;
   gboolean titled = FALSE;
+  gboolean ended = FALSE;
+  gboolean called = FALSE;
 
   for (guint i = 0; self->source->holds_table && i < self->rows->columns->len; i++)
     if (*dl_rows_text (self->rows, (int) i) != '\0')
@@ -72,8 +74,11 @@ is_frame (DlRowReader *self)
 
         dated = dated || meaning == DL_ROW_START || meaning == DL_ROW_YEAR;
         titled = titled || meaning == DL_ROW_TITLE || meaning == DL_ROW_TEXT;
+        ended = ended || meaning == DL_ROW_END || meaning == DL_ROW_END_YEAR;
+        called = called || meaning == DL_ROW_TOPIC;
       }
-  return self->source->holds_table && !(dated && titled);
+  /* An era with its end is a period. */
+  return self->source->holds_table && !(dated && (titled || (ended && called)));
 }
 
 /* What such a row says besides is of no event. */

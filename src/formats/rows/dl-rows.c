@@ -227,7 +227,9 @@ dl_rows_has_part (DlRows *self, DlRowMeaning meaning)
       DlRowColumn *column = dl_rows_column (self, i);
 
       /* "created" of a record is not when it happened. */
-      if (column->meaning == meaning && column->rank < 3 && *dl_rows_text (self, (int) i) != '\0')
+      if (column->meaning == meaning && column->rank < 3 && *dl_rows_text (self, (int) i) != '\0' &&
+          /* "time": "09:00", of a day that stands elsewhere */
+          (meaning != DL_ROW_START || !dl_rows_is_clock (dl_rows_text (self, (int) i))))
         return TRUE;
     }
   return FALSE;
