@@ -142,22 +142,6 @@ read_tables (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error
   return dl_rows_read (rows, &tables->source, input, draft, error);
 }
 
-/* What tables are called by keys is written as people do; a list of names in the file knows better. */
-static void
-name_topics (const DlRowTables *tables, DlDraft *draft)
-{
-  for (guint i = 0; dl_draft_has_names (draft) && i < tables->tables->len; i++)
-    {
-      const char      *topic = g_array_index (tables->tables, DlRowTable, i).topic;
-      g_autofree char *name = NULL;
-
-      if (topic == NULL || strchr (topic, '_') == NULL || strchr (topic, ' ') != NULL)
-        continue;
-      name = dl_json_names_dup_readable (topic);
-      dl_draft_name_topic (draft, topic, name);
-    }
-}
-
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
@@ -176,10 +160,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
         put_heads (&g_array_index (literals, DlLiteralFound, 0).value, draft);
       done = read_tables (input, &tables, draft, error);
       if (done)
-        {
-          name_topics (&tables, draft);
-          dl_json_names_put (input, draft);
-        }
+        dl_json_names_put (input, draft);
     }
   dl_row_tables_clear (&tables);
   if (reason == NULL)

@@ -383,7 +383,7 @@ dl_json_is_named (const DlLiteral *object)
       /* "created" says nothing of what; "2020" may be anything. */
       spaced += name != NULL && strchr (name, ' ') != NULL && !dl_rows_is_date (name) ? 1 : 0;
       words = words && name != NULL && is_own_word (name);
-      date = text != NULL && strlen (text) >= MIN_WHOLE_DATE && dl_rows_is_date (text);
+      date = text != NULL && (strlen (text) >= MIN_WHOLE_DATE || is_in_words (text)) && dl_rows_is_date (text);
       dated += date ? 1 : 0;
       worded += date && is_in_words (text) ? 1 : 0;
     }

@@ -523,6 +523,14 @@ dl_row_name_is_of_years (const char *name)
 }
 
 gboolean
+dl_row_name_is_of_other_dates (const char *name)
+{
+  g_autofree char *own = dl_row_name_dup_words (name);
+
+  return has_one_of (own, other_dates, G_N_ELEMENTS (other_dates));
+}
+
+gboolean
 dl_row_name_is_of_record (const char *name)
 {
   static const char *const words[] = {

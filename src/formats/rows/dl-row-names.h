@@ -91,6 +91,9 @@ gboolean dl_row_name_is_of_years (const char *name);
  * events: "Language", "Gender", "Confidence". */
 gboolean dl_row_name_is_of_record (const char *name);
 
+/* Whether dates below it are those of the record: "last updated", "entry". */
+gboolean dl_row_name_is_of_other_dates (const char *name);
+
 /* Whether what stands below it tells of what kind something is, whatever it is a kind of: "milestone type". */
 gboolean dl_row_name_is_of_kind (const char *name);
 

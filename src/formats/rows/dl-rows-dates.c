@@ -272,7 +272,8 @@ put_plain (DlRows *self, DlDraft *draft)
   gsize       length = measure_plain (start);
   const char *end = "";
 
-  if (length == 0 || self->parts[DL_ROW_ALL_DAY] >= 0 || self->has_doubt ||
+  if (length == 0 || self->parts[DL_ROW_ALL_DAY] >= 0 ||
+      (self->starts->len > 1 && dl_rows_find_moment (self, start) >= 0) || self->has_doubt ||
       dl_rows_get_shown_length (dl_rows_text (self, self->parts[DL_ROW_DATE_NOTE])) > 0 ||
       dl_rows_has_midnight (self, start_column, start) || self->parts[DL_ROW_TIME] >= 0 ||
       self->parts[DL_ROW_END_TIME] >= 0 || self->parts[DL_ROW_END_YEAR] >= 0)
@@ -416,6 +417,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   g_autoptr (GError) error = NULL;
   g_autofree char   *reason = NULL;
   int                columns[2];
+  int                moment;
 
   dl_rows_fill_hanging (self, source);
   self->doubt_left = self->has_doubt;
@@ -437,6 +439,11 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   self->used[1] = columns[1];
   if (columns[0] < 0 && (put_shown (self, draft) || put_until (self, source, draft)))
     return TRUE;
+  if (columns[0] < 0 && (columns[0] = dl_rows_take_spare_date (self, source)) >= 0)
+    {
+      set_context (self, columns[0], &context);
+      self->used[0] = columns[0];
+    }
   if (columns[0] < 0)
     {
       dl_draft_tell_lost (draft, source->here.at, source->dup_where (source, &source->here, -1),
@@ -455,6 +462,11 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
       dl_rows_add_time (self, DL_ROW_END_TIME, &context, NULL, self->end, NULL);
       dl_rows_add_time (self, DL_ROW_TIME, &context, draft, self->start, self->end);
       dates.end_excluded = dl_rows_ends_as_calendars (self, columns);
+      if (self->end->len == 0 && (moment = dl_rows_find_moment (self, self->start->str)) >= 0)
+        {
+          g_string_assign (self->start, dl_rows_text (self, moment));
+          self->used[0] = columns[0] = moment;
+        }
     }
   if (dates.end_excluded && self->end->len > 0)
     dl_rows_tell_excluded (self, source, columns[1]);

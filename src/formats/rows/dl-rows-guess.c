@@ -12,9 +12,8 @@
 #define FIRST_SURE_YEAR 1000
 #define LAST_SURE_YEAR 2100
 
-/* Whether a text can be nothing but a date: "c. 1850", "July 1969", "1850–1860", but not "100–200". */
-static gboolean
-is_surely_date (const char *text)
+gboolean
+dl_rows_is_surely_date (const char *text)
 {
   DlDateWordsContext context = { .foreign = TRUE };
   gsize              digits = strspn (text, DL_ROWS_DIGITS);
@@ -62,7 +61,7 @@ is_dates (const DlRowColumn *column)
     {
       g_autofree char *month = column->month_years ? dl_rows_dup_month_year (text, TRUE) : NULL;
 
-      n += month != NULL || is_surely_date (text) || is_slashed_day (text) ? 1 : 0;
+      n += month != NULL || dl_rows_is_surely_date (text) || is_slashed_day (text) ? 1 : 0;
     }
   return n * 10 >= g_hash_table_size (column->seen) * 9;
 }

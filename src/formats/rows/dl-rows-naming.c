@@ -107,6 +107,7 @@ dl_row_put_passing_title (DlRowReader *self)
           return;
         }
     }
+  dl_row_put_passing_stand_in (self);
 }
 
 void
@@ -126,79 +127,6 @@ dl_row_put_key (DlRowReader *self)
   self->titled = TRUE;
 }
 
-/* Two words or more, or a script that puts no space between them. */
-static gboolean
-is_phrase (const char *text)
-{
-  guint n_wide = 0;
-  guint n_letters = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      n_wide += c >= FIRST_WIDE ? 1 : 0;
-      n_letters += g_unichar_isalpha (c) ? 1 : 0;
-    }
-  return n_wide > 1 || (n_letters > 2 && strchr (text, ' ') != NULL);
-}
-
-/* Whether a program wrote it for yes or no, which is no name of anything. */
-static gboolean
-is_boolean (const char *text)
-{
-  return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0;
-}
-
-void
-dl_row_put_stand_in (DlRowReader *self)
-{
-  DlRows *rows = self->rows;
-  int     topic = -1;
-  int     word = -1;
-  int     named = -1;
-
-  for (guint i = 0; i < rows->columns->len; i++)
-    {
-      const char  *text = dl_rows_text (rows, (int) i);
-      DlRowMeaning meaning = dl_rows_column (rows, i)->meaning;
-
-      if (*text == '\0' || dl_date_words_is_nothing (text))
-        continue;
-      /* That is what it is called by then. */
-      if (meaning == DL_ROW_TEXT)
-        {
-          self->stand_in = -1;
-          return;
-        }
-      if (meaning == DL_ROW_TOPIC && topic < 0)
-        topic = (int) i;
-      if ((meaning == DL_ROW_PERSON || meaning == DL_ROW_TAGS) && named < 0 && dl_rows_has_words (text) &&
-          dl_date_words_get_absence (text) == DL_DATE_ANSWER_READ)
-        named = (int) i;
-      if (meaning != DL_ROW_OTHER || dl_rows_is_date (text) || is_boolean (text))
-        continue;
-      if (self->stand_in < 0 && is_phrase (text))
-        self->stand_in = (int) i;
-      if (word < 0 && strlen (text) > 2 && g_unichar_isalpha (g_utf8_get_char (text)))
-        word = (int) i;
-    }
-  if (self->stand_in < 0)
-    self->stand_in = topic >= 0 ? topic : word;
-  /* These stay what they are, too. */
-  if (self->stand_in >= 0 || named >= 0)
-    {
-      const char      *text = dl_rows_text (rows, self->stand_in >= 0 ? self->stand_in : named);
-      g_autofree char *list = strstr (text, DL_ROW_SEPARATOR) != NULL ? dl_row_join_list (text) : NULL;
-      g_autofree char *line = dl_row_dup_line (list != NULL ? list : text);
-
-      if (line == NULL)
-        line = g_steal_pointer (&list);
-      dl_draft_put_title (self->draft, line != NULL ? line : text);
-      self->titled = TRUE;
-    }
-}
-
 gboolean
 dl_row_is_title (DlRows *rows, guint column)
 {
@@ -206,22 +134,4 @@ dl_row_is_title (DlRows *rows, guint column)
     if (!lacks_title (rows, i))
       return g_array_index (rows->titles, guint, i) == column;
   return FALSE;
-}
-
-void
-dl_row_put_first_words (DlRowReader *self, GString *kept)
-{
-  for (guint i = 0; i < self->rows->columns->len; i++)
-    {
-      DlRowColumn     *column = dl_rows_column (self->rows, i);
-      const char      *text = dl_rows_text (self->rows, (int) i);
-      g_autofree char *line = NULL;
-
-      if (column->aside || column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text) || is_boolean (text))
-        continue;
-      line = dl_row_dup_line (text);
-      dl_draft_put_title (self->draft, line != NULL ? line : text);
-      return;
-    }
-  g_string_truncate (kept, 0);
 }

@@ -97,11 +97,13 @@ typedef struct
   gboolean        month_day;   /* see dl_rows_find_month_days() */
   gboolean        aside;       /* kept with an event, but no title of it */
   gboolean        is_topic;    /* besides what its meaning is */
+  gboolean        one_clock;   /* see dl_row_column_find_clock() */
   gboolean        left;        /* see dl_rows_leave() */
   gsize           length;      /* of all texts */
-  GHashTable     *seen;
-  char           *unread;   /* the first that is no date */
-  char           *fraction; /* the first as of dl_rows_is_fraction() */
+  GHashTable     *seen;        /* texts to how often each stands there */
+  char           *common;      /* (nullable): the one that half of the cells have */
+  char           *unread;      /* the first that is no date */
+  char           *fraction;    /* the first as of dl_rows_is_fraction() */
   char           *first_number;
   guint           n_split;
   char           *split_text;
@@ -372,6 +374,12 @@ void dl_rows_tell_groups (DlRows *self, DlRowsSource *source, DlDraft *draft);
 /* Whether a text is the name of a file of pictures, sounds or pages: "cover.png" */
 gboolean dl_rows_is_file (const char *text);
 
+/* Keeps whether all dates of a column have the same time, which a program puts where it needs one. */
+void dl_row_column_find_clock (DlRowColumn *column);
+
+/* Keeps which text stands in half of the cells of a column, if any does. */
+void dl_row_column_find_common (DlRowColumn *column);
+
 /* Whether half of what stands in a column stands there again. */
 gboolean dl_row_column_is_repeated (const DlRowColumn *column);
 
@@ -397,6 +405,17 @@ gboolean dl_rows_is_to_be_told (const char *text);
 
 /* Where no name tells of dates, takes the first column for them that holds nothing else. */
 void dl_rows_guess_dates (DlRows *self);
+
+/* Whether a text can be nothing but a date: "c. 1850", "July 1969", "1850–1860", but not "100–200". */
+gboolean dl_rows_is_surely_date (const char *text);
+
+/* Takes the date of a row that has none where others have theirs from another column: one that is called so, or in
+ * which nothing else can be meant; that is told. Returns: it, which may be one that cannot be read; or -1 */
+int dl_rows_take_spare_date (DlRows *self, DlRowsSource *source);
+
+/* The column that tells the time, too, of a day of the row: "timestamp" beside "date". Returns: -1 where there is
+ * none */
+int dl_rows_find_moment (DlRows *self, const char *day);
 
 /* The column that names rows where none is called one of titles, though one is of texts: its words differ
  * in each row. -1 where there is none */

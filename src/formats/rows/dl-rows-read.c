@@ -190,7 +190,7 @@ gboolean
 dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error)
 {
   g_autoptr (GString) paragraph = g_string_new (NULL);
-  DlRowReader         reader = { self, source, draft, FALSE, FALSE, -1, paragraph, FALSE };
+  DlRowReader reader = { .rows = self, .source = source, .draft = draft, .stand_in = -1, .paragraph = paragraph };
   g_autoptr (GString) place = g_string_new (NULL);
   g_autoptr (GString) kept = g_string_new (NULL);
   GError             *failed = NULL;
@@ -206,6 +206,7 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
       if (dl_draft_has_refused (draft))
         return FALSE;
     }
+  dl_row_tell_stand_ins (&reader);
   tell_left (&reader);
   dl_rows_tell_unclear (self, draft);
   dl_rows_tell_people (self);
@@ -221,12 +222,13 @@ dl_rows_read_again (DlRows *self, DlRowsSource *source, gsize at, DlDraft *draft
   g_autoptr (GString) paragraph = g_string_new (NULL);
   g_autoptr (GString) place = g_string_new (NULL);
   g_autoptr (GString) kept = g_string_new (NULL);
-  DlRowReader         reader = { self, source, draft, FALSE, FALSE, -1, paragraph, FALSE };
+  DlRowReader reader = { .rows = self, .source = source, .draft = draft, .stand_in = -1, .paragraph = paragraph };
 
   source->place = self->before = (DlRowPlace){ .at = at };
   source->draft = draft;
   if (source->next (source, self, NULL))
     read_row (&reader, place, kept);
+  g_free (reader.stood_where);
   g_array_set_size (self->unclear, 0);
 }
 

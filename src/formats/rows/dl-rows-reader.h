@@ -20,6 +20,10 @@ typedef struct
   int           stand_in;  /* the column that its title was taken from where none is one of titles; or -1 */
   GString      *paragraph; /* that was put last */
   gboolean      told_path; /* a link that is one within a site */
+  guint         n_stood;   /* rows with a stand-in; where the first of them is, and its column */
+  gsize         stood_at;
+  char         *stood_where;
+  int           stood_column;
 } DlRowReader;
 
 /* Whether there may be markup in a text, or more than one line. */
@@ -47,6 +51,12 @@ void dl_row_put_key (DlRowReader *self);
 /* A row whose cells that could be its title are all empty is called by the first that says something, or
  * else by its topic, or by whom or what it names. */
 void dl_row_put_stand_in (DlRowReader *self);
+
+/* The same for as long as the row is read. */
+void dl_row_put_passing_stand_in (DlRowReader *self);
+
+/* Tells, once all rows were read, how many are called so. */
+void dl_row_tell_stand_ins (DlRowReader *self);
 
 /* Whether it is the one of its meaning that the row's title was taken from. */
 gboolean dl_row_is_title (DlRows *rows, guint column);

@@ -451,7 +451,11 @@ dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
   self->calendar = dl_rows_is_calendar (self);
   self->settled = TRUE;
   for (guint i = 0; i < self->columns->len; i++)
-    g_clear_pointer (&dl_rows_column (self, i)->seen, g_hash_table_unref);
+    {
+      dl_row_column_find_common (dl_rows_column (self, i));
+      dl_row_column_find_clock (dl_rows_column (self, i));
+      g_clear_pointer (&dl_rows_column (self, i)->seen, g_hash_table_unref);
+    }
   source->place = source->start;
   return is_timeline (self);
 }

@@ -19,6 +19,7 @@ column_clear (gpointer data)
 
   g_free (column->name);
   g_free (column->unread);
+  g_free (column->common);
   g_free (column->fraction);
   g_free (column->first_number);
   g_free (column->split_text);
@@ -483,7 +484,8 @@ dl_rows_look_at_row (DlRows *self)
       column->month_years = column->month_years || (month != NULL && is_no_day (text));
       column->length += strlen (text);
       if (column->seen != NULL)
-        g_hash_table_add (column->seen, g_strdup (text));
+        g_hash_table_replace (column->seen, g_strdup (text),
+                              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (column->seen, text)) + 1));
     }
   rank_dates (self);
   dl_rows_look_at_ends (self);
