@@ -370,13 +370,24 @@ test_black (Fixture *self, gconstpointer data)
 static void
 test_cursor (Fixture *self, gconstpointer data)
 {
-  g_autofree char *found = present (self, "present");
-  GtkWidget       *presenter = gtk_window_get_child (GTK_WINDOW (find_presentation ()));
+  g_autofree char       *found = present (self, "present");
+  GtkWidget             *presenter = gtk_window_get_child (GTK_WINDOW (find_presentation ()));
+  g_autoptr (GListModel) controllers = NULL;
 
   g_assert_nonnull (found);
   while (gtk_widget_get_cursor (presenter) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (presenter)), ==, "none");
+  /* It comes back where the pointer is moved. */
+  controllers = gtk_widget_observe_controllers (presenter);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", 5.0, 5.0);
+    }
+  g_assert_null (gtk_widget_get_cursor (presenter));
   leave ();
 }
 
