@@ -143,6 +143,16 @@ tell_table (const DlFormat *format, DlInput *input, DlDraft *draft)
                                      "are marked up as such are.")));
 }
 
+/* Or events that are marked up in two ways, which are often the same. */
+static void
+tell_microdata (const DlFormat *format, DlInput *input, DlDraft *draft)
+{
+  if (format == &dl_format_schemaorg && dl_format_microdata.sniff (input))
+    dl_draft_tell_note (draft, 0, g_strdup (""),
+                        g_strdup (_ ("This page also marks up events in its elements, which are not read: only those "
+                                     "in its scripts (JSON-LD) are.")));
+}
+
 /* A literal of a program or a page that has a mistake is read as far as what is within it is whole. */
 static void
 tell_broken (const DlFormat *format, DlInput *input, DlDraft *draft)
@@ -168,6 +178,7 @@ read_written (const DlFormat *format, DlInput *input, const DlEncoding *encoding
   if (!format->read (input, draft, error))
     return NULL;
   tell_table (format, input, draft);
+  tell_microdata (format, input, draft);
   tell_broken (format, input, draft);
   return dl_draft_end (draft, input->text, input->length, input->name, _ (format->label), input->cancellable,
                        input->progress, input->progress_data, error);

@@ -189,6 +189,8 @@ make_csv (Maker *self)
   guint first = any (self, G_N_ELEMENTS (names));
   guint n_columns = 1 + any (self, 8);
 
+  for (guint i = any (self, 4) == 0 ? 1 + any (self, 2) : 0; i > 0; i--)
+    g_string_append_printf (self->file, "%s of it\n", make_token (self, "above"));
   g_string_append (self->file, "title,date");
   for (guint i = 0; i < n_columns; i++)
     g_string_append_printf (self->file, ",%s", names[(first + i * 11) % G_N_ELEMENTS (names)]);

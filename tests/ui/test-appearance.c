@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: The Dateline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Light or dark: as the reader chooses, else as the desktop wants it, told by a portal that is ours here. */
+ * Light or dark: as the reader chooses, else as the desktop wants it, told by a portal that is ours here; and
+ * how large text is from the start. */
 #include "config.h"
 
 #include "../bench/bench-desk.h"
 #include "app/dl-application.h"
 #include "widget-tree.h"
 #include "widgets/dl-look.h"
+#include "widgets/dl-text-size.h"
 
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
@@ -126,18 +128,33 @@ test_appearance (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* As large as it was when the program was left. */
+static void
+test_text_size (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+
+  g_assert_cmpfloat (dl_text_size_get_factor (), ==, 1.5);
+  g_settings_set_int (settings, "text-size", DL_TEXT_SIZE_USUAL);
+  g_assert_cmpfloat (dl_text_size_get_factor (), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
-  DlApplication *application;
-  int            result;
+  g_autoptr (GSettings) settings = NULL;
+  DlApplication        *application;
+  int                   result;
 
   if (!bench_desk_open_for_test (&argc, &argv))
     return 77;
   gtk_init ();
   open_portal ();
+  settings = g_settings_new (APP_ID);
+  g_settings_set_int (settings, "text-size", 150);
   application = dl_application_new (TRUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add_func ("/appearance/text-size", test_text_size);
   g_test_add_func ("/appearance/choice", test_appearance);
   result = g_test_run ();
   bench_desk_close ();

@@ -147,9 +147,13 @@ covers_words (Shown *shown, const graphene_rect_t *bubble)
   const DlOp *ops = dl_scene_get_ops (dl_view_get_scene (shown->view), &n);
 
   for (guint i = 0; i < n; i++)
-    if (ops[i].kind == DL_OP_TEXT && ops[i].text[0] != '\0' &&
-        graphene_rect_intersection (bubble, &GRAPHENE_RECT_INIT (ops[i].x, ops[i].y, ops[i].w, ops[i].h), NULL))
-      return TRUE;
+    {
+      float up = ops[i].flags & DL_OP_FIXED ? 0 : (float) dl_view_get_scroll (shown->view);
+
+      if (ops[i].kind == DL_OP_TEXT && ops[i].text[0] != '\0' &&
+          graphene_rect_intersection (bubble, &GRAPHENE_RECT_INIT (ops[i].x, ops[i].y - up, ops[i].w, ops[i].h), NULL))
+        return TRUE;
+    }
   return FALSE;
 }
 

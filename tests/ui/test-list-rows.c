@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What rows of lists show and say of events and quotes, and what can be done in them. */
-#include "config.h"
-
 #include <string.h>
 
 #include "window-fixture.h"

@@ -126,6 +126,19 @@ test_picture_title (WidgetFixture *self, gconstpointer data)
   g_assert_finalize_object (popover);
 }
 
+/* Its button asks for the picture to be saved. */
+static void
+test_picture_save (WidgetFixture *self, gconstpointer data)
+{
+  GtkWidget *popover = widget_fixture_make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
+  guint      n = 0;
+
+  g_signal_connect_swapped (popover, "save", G_CALLBACK (widget_tree_count_cb), &n);
+  g_signal_emit_by_name (widget_tree_find (popover, GTK_TYPE_BUTTON, "_Save Picture…"), "clicked");
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_finalize_object (popover);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,6 +149,7 @@ main (int argc, char **argv)
   WIDGET_TEST ("/picture-popover/of-view", NULL, test_picture_of_view);
   WIDGET_TEST ("/picture-popover/choices", NULL, test_picture_choices);
   WIDGET_TEST ("/picture-popover/title", NULL, test_picture_title);
+  WIDGET_TEST ("/picture-popover/save", NULL, test_picture_save);
   WIDGET_TEST ("/picture-popover/of-filter", NULL, test_picture_of_filter);
   result = g_test_run ();
   bench_desk_close ();

@@ -8,6 +8,7 @@
 
 #include "../bench/bench-desk.h"
 #include "app/dl-application.h"
+#include "widget-tree.h"
 #include "widgets/dl-presenter.h"
 #include "window/dl-window.h"
 
@@ -318,6 +319,26 @@ test_next (Fixture *self, gconstpointer data)
   leave ();
 }
 
+/* Home and End lead to the first and the last. */
+static void
+test_ends_of_all (Fixture *self, gconstpointer data)
+{
+  GtkWidget *presentation;
+
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "present", NULL);
+  while (find_title () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  presentation = find_presentation ();
+  gtk_widget_activate_action (gtk_window_get_child (GTK_WINDOW (presentation)), "presenter.step-to-end", "i", 1);
+  g_assert_cmpstr (find_title (), ==, "Event 8");
+  g_assert_nonnull (find_words (presentation, "9 of 9"));
+  gtk_widget_activate_action (gtk_window_get_child (GTK_WINDOW (presentation)), "presenter.step-to-end", "i", -1);
+  g_assert_cmpstr (find_title (), ==, "Event 0");
+  g_assert_nonnull (find_words (presentation, "1 of 9"));
+  g_assert_nonnull (find_words (presentation, "Wednesday 1 October 2025"));
+  leave ();
+}
+
 /* The black screen keeps what it hides. */
 static void
 test_black (Fixture *self, gconstpointer data)
@@ -326,8 +347,16 @@ test_black (Fixture *self, gconstpointer data)
   GtkWidget       *presenter = gtk_window_get_child (GTK_WINDOW (find_presentation ()));
 
   g_assert_nonnull (found);
+  g_assert_false (gtk_widget_get_visible (widget_tree_find_class (presenter, "black")));
   gtk_widget_activate_action (presenter, "presenter.black", NULL);
+  g_assert_true (gtk_widget_get_visible (widget_tree_find_class (presenter, "black")));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (find_presentation ())) ==
+                 widget_tree_find_class (presenter, "black"));
+  gtk_test_accessible_assert_property (widget_tree_find_class (presenter, "black"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "The screen is black");
   gtk_widget_activate_action (presenter, "presenter.step", "i", -1);
+  g_assert_false (gtk_widget_get_visible (widget_tree_find_class (presenter, "black")));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (find_presentation ())) == find_page (presenter));
   g_assert_cmpstr (find_title (), ==, "Event 8");
   gtk_widget_activate_action (presenter, "presenter.step", "i", -1);
   g_assert_cmpstr (find_title (), ==, "Event 7");
@@ -341,13 +370,24 @@ test_black (Fixture *self, gconstpointer data)
 static void
 test_cursor (Fixture *self, gconstpointer data)
 {
-  g_autofree char *found = present (self, "present");
-  GtkWidget       *presenter = gtk_window_get_child (GTK_WINDOW (find_presentation ()));
+  g_autofree char       *found = present (self, "present");
+  GtkWidget             *presenter = gtk_window_get_child (GTK_WINDOW (find_presentation ()));
+  g_autoptr (GListModel) controllers = NULL;
 
   g_assert_nonnull (found);
   while (gtk_widget_get_cursor (presenter) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (presenter)), ==, "none");
+  /* It comes back where the pointer is moved. */
+  controllers = gtk_widget_observe_controllers (presenter);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", 5.0, 5.0);
+    }
+  g_assert_null (gtk_widget_get_cursor (presenter));
   leave ();
 }
 
@@ -366,6 +406,7 @@ main (int argc, char **argv)
   g_test_add ("/presenting/ends", Fixture, NULL, set_up, test_ends, tear_down);
   g_test_add ("/presenting/clicks", Fixture, NULL, set_up, test_clicks, tear_down);
   g_test_add ("/presenting/next", Fixture, NULL, set_up, test_next, tear_down);
+  g_test_add ("/presenting/ends-of-all", Fixture, NULL, set_up, test_ends_of_all, tear_down);
   g_test_add ("/presenting/black", Fixture, NULL, set_up, test_black, tear_down);
   g_test_add ("/presenting/cursor", Fixture, NULL, set_up, test_cursor, tear_down);
   result = g_test_run ();

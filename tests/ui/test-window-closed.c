@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A window that is closed takes along what is open over it. */
-#include "config.h"
-
 #include "window-fixture.h"
 
 #include "widgets/dl-timeline-view.h"

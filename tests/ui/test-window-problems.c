@@ -10,6 +10,7 @@
 #include "window-fixture.h"
 
 #include "window/dl-drop-zones.h"
+#include "window/dl-problem-item.h"
 #include "window/dl-problem-row.h"
 #include "window/dl-problems-window.h"
 #include "window/dl-window-private.h"
@@ -89,6 +90,44 @@ test_mended (WindowFixture *self, gconstpointer data)
   dl_session_reload (self->session);
   window_fixture_wait (self);
   g_assert_nonnull (strstr (window_fixture_get_said (self->window), "No problems are left"));
+}
+
+/* Each says what it is, of which event, and where; and what was probably meant. */
+static void
+test_items (WindowFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind, *place, *suggestion, *name, *number;
+  } rows[] = {
+    { "Note", "line 2, column 45", "Did you mean “people”?",
+      "Note, Named: “peple” is not known and is ignored. Did you mean “people”? – line 2, column 45", "1 of 2" },
+    { "Event left out", "line 3, column 27", NULL,
+      "Event left out, Lost: This event is not shown: “soon” is not a date: expected a year of four digits, such as "
+      "1969 – line 3, column 27",
+      "2 of 2" },
+  };
+  GPtrArray *problems;
+
+  window_fixture_write (self->files[2], "{\"dateline\": 1, \"events\": [\n{\"title\": \"Named\", \"date\": \"2001\", "
+                                        "\"peple\": []},\n{\"title\": \"Lost\", \"date\": \"soon\"}]}");
+  dl_session_open (self->session, self->files[2]);
+  window_fixture_wait (self);
+  problems = dl_session_get_problems (self->session);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autoptr (DlProblemItem) item = dl_problem_item_new (problems, DL_PROBLEMS_READ, i, i + 1, problems->len);
+      g_autofree char          *place = dl_problem_item_dup_place (item);
+      g_autofree char          *suggestion = dl_problem_item_dup_suggestion (item);
+      g_autofree char          *name = dl_problem_item_dup_name (item);
+      g_autofree char          *number = dl_problem_item_dup_number (item);
+
+      g_assert_cmpstr (dl_problem_item_get_kind (item), ==, rows[i].kind);
+      g_assert_cmpstr (place, ==, rows[i].place);
+      g_assert_cmpstr (suggestion, ==, rows[i].suggestion);
+      g_assert_cmpstr (name, ==, rows[i].name);
+      g_assert_cmpstr (number, ==, rows[i].number);
+    }
 }
 
 /* What could not be carried over is told in part, and copied whole. */
@@ -351,6 +390,7 @@ main (int argc, char **argv)
   WINDOW_TEST ("/window-problems/saved-again", REREAD, test_saved_again);
   WINDOW_TEST ("/window-problems/mistake-of-before", REREAD, test_mistake_of_before);
   WINDOW_TEST ("/window-problems/mended", NULL, test_mended);
+  WINDOW_TEST ("/window-problems/items", NULL, test_items);
   WINDOW_TEST ("/window-problems/left-behind", NULL, test_left_behind);
   g_test_add_func ("/window-problems/page", test_page);
   WINDOW_TEST ("/window-problems/progress", NULL, test_progress);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "formats/draft/dl-draft-address.h"
 
+#include "formats/draft/dl-draft-private.h"
+
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -29,6 +31,13 @@ tell (DlDraft *self, gsize offset, char *pointer, const char *address)
       dl_draft_tell_path (self, offset, pointer, address);
       return;
     }
+  /* Of an event that repeats it is one link. */
+  if (self->told_address == offset + 1)
+    {
+      g_free (pointer);
+      return;
+    }
+  self->told_address = offset + 1;
   shown = dl_draft_dup_shown (address);
   dl_draft_tell_note (self, offset, pointer,
                       /* Translators: %s is what stands in the file where the address of a link belongs. */

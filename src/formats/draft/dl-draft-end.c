@@ -130,6 +130,29 @@ take_problems (DlDraft *self, DlLoaded *loaded, const char *text, gsize length)
   loaded->problems = dl_problem_list_end (self->problems, text, length);
 }
 
+/* What is said of a file in which no event could be read: of each, why, and only where that is not known what
+ * else is unusual. */
+static void
+append_reasons (GString *message, GPtrArray *problems)
+{
+  guint    n = 0;
+  gboolean lost = FALSE;
+
+  for (guint i = 0; i < problems->len; i++)
+    lost = lost || ((DlProblem *) problems->pdata[i])->event_lost;
+  for (guint i = 0; i < problems->len && n < REPEATED_PROBLEMS; i++)
+    {
+      DlProblem       *problem = problems->pdata[i];
+      g_autofree char *line = NULL;
+
+      if (lost && !problem->event_lost)
+        continue;
+      line = dl_problem_to_line (problem);
+      g_string_append_printf (message, " %s", line);
+      n++;
+    }
+}
+
 static void
 set_empty_error (DlDraft *self, const char *text, gsize length, const char *name, const char *format, GError **error)
 {
@@ -138,12 +161,7 @@ set_empty_error (DlDraft *self, const char *text, gsize length, const char *name
 
   /* Translators: file name, then the name of a format such as “TimelineJS 3”. */
   g_string_printf (message, _ ("%s: this looks like %s, but no event could be read in it."), name, format);
-  for (guint i = 0; i < problems->len && i < REPEATED_PROBLEMS; i++)
-    {
-      g_autofree char *line = dl_problem_to_line (problems->pdata[i]);
-
-      g_string_append_printf (message, " %s", line);
-    }
+  append_reasons (message, problems);
   g_set_error_literal (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE, message->str);
 }
 

@@ -158,15 +158,16 @@ take_author (DlXml *xml, Entry *entry)
   g_ptr_array_add (entry->authors, dl_markup_to_line (content));
 }
 
-/* "<enclosure url='…'/>", "<media:content url='…'>": what can be listened to or looked at. Returns: whether it is
- * that, and passed over */
+/* "<enclosure url='…'/>", "<media:content url='…'>", "<itunes:image href='…'>": what can be listened to or looked at.
+ * Returns: whether it is that, and passed over */
 static gboolean
 take_medium (DlXml *xml, Entry *entry)
 {
   gsize            at = xml->at;
-  g_autofree char *address = dl_xml_dup_attribute (xml, "url");
+  gboolean         is_image = dl_xml_is (xml, "image");
+  g_autofree char *address = dl_xml_dup_attribute (xml, is_image ? "href" : "url");
 
-  if (address == NULL || !(dl_xml_is (xml, "enclosure") || dl_xml_is (xml, "content")))
+  if (address == NULL || !(is_image || dl_xml_is (xml, "enclosure") || dl_xml_is (xml, "content")))
     return FALSE;
   take_other (entry, at, address, NULL);
   dl_xml_skip (xml);

@@ -44,6 +44,7 @@ typedef struct
   GPtrArray     *within; /* the groups that it is in, the innermost last */
   GString       *text;
 
+  gboolean titled;
   GString *intro; /* what is said of the whole, before any event */
 } Reader;
 
@@ -309,8 +310,14 @@ read_setting (Reader *self, gsize offset, const char *line, gboolean in_settings
       value[n - 1] = '\0';
       memmove (value, value + 1, n - 1);
     }
-  if (g_ascii_strcasecmp (name, "title") == 0)
-    dl_draft_set_title (self->draft, value);
+  if (g_ascii_strcasecmp (name, "title") == 0 && !self->titled)
+    {
+      dl_draft_set_title (self->draft, value);
+      self->titled = TRUE;
+    }
+  /* That of a further page, whose events are a group. */
+  else if (g_ascii_strcasecmp (name, "title") == 0)
+    g_ptr_array_add (self->groups, g_strdup (value));
   else if (g_ascii_strcasecmp (name, "description") == 0)
     {
       g_string_prepend (self->intro, "\n\n");

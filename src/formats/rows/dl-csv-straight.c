@@ -95,7 +95,9 @@ dl_csv_read_straight (DlInput *input, GBytes *text, DlDraft *told, guint *n_even
   gboolean timeline = FALSE;
 
   again->open = dl_csv_table_open (input, &again->table, again->rows, &timeline);
-  if (!timeline || dl_rows_is_timelinejs (again->rows) || dl_rows_has_hanging (again->rows))
+  /* What stands above the header is written down. */
+  if (!timeline || again->table.above != NULL || dl_rows_is_timelinejs (again->rows) ||
+      dl_rows_has_hanging (again->rows))
     {
       again_free (again);
       return NULL;

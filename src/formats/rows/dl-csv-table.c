@@ -167,9 +167,9 @@ find_separator (const char *text, gsize length, gsize from)
 }
 
 /* Puts the columns' names into @rows, and the source at the first row behind them.
- * Returns: whether there are columns */
+ * @at: (out): where they stand. Returns: whether there are columns */
 static gboolean
-read_header (DlCsvTable *self, DlRows *rows, gsize from)
+read_header (DlCsvTable *self, DlRows *rows, gsize from, gsize *at)
 {
   DlCsv     *csv = &self->csv;
   DlRowPlace first = { 0, 0, 0, 0 };
@@ -215,7 +215,7 @@ read_header (DlCsvTable *self, DlRows *rows, gsize from)
       header_number = first.number;
       self->headless = dated;
     }
-  csv->at = header_at;
+  *at = csv->at = header_at;
   dl_csv_next (csv);
   self->n_columns = csv->n_fields;
   for (guint i = 0; i < self->n_columns; i++)
@@ -286,6 +286,32 @@ join_fields (const DlCsvTable *self, GString *out, guint from, guint n)
       g_string_append (out, dl_csv_get (&self->csv, i));
     }
   return out->str;
+}
+
+/* Keeps what the lines above the header say: of a report of a spreadsheet its title, and what it tells of all. */
+static void
+read_above (DlCsvTable *self, gsize from, gsize header_at)
+{
+  DlCsv *csv = &self->csv;
+
+  csv->at = from;
+  while (csv->at < header_at && dl_csv_next (csv))
+    {
+      if (dl_csv_is_empty (csv) || csv->text[csv->start] == '#' || is_rule (csv))
+        continue;
+      if (self->above == NULL)
+        self->above = g_string_new (NULL);
+      if (self->title == NULL && count_filled (csv) == 1)
+        {
+          for (guint i = 0; i < csv->n_fields && self->title == NULL; i++)
+            self->title = *dl_csv_get (csv, i) != '\0' ? g_strdup (dl_csv_get (csv, i)) : NULL;
+          continue;
+        }
+      g_string_append (self->above, self->above->len > 0 ? "\n" : "");
+      for (guint i = 0; i < csv->n_fields; i++)
+        if (*dl_csv_get (csv, i) != '\0')
+          g_string_append_printf (self->above, "%s%s", i > 0 ? " " : "", dl_csv_get (csv, i));
+    }
 }
 
 static char *
@@ -481,12 +507,17 @@ dl_csv_table_clear (DlCsvTable *self)
   g_string_free (self->joined, TRUE);
   g_string_free (self->date, TRUE);
   g_clear_pointer (&self->terms, g_ptr_array_unref);
+  g_clear_pointer (&self->title, g_free);
+  if (self->above != NULL)
+    g_string_free (self->above, TRUE);
+  self->above = NULL;
 }
 
 gboolean
 dl_csv_table_open (DlInput *input, DlCsvTable *self, DlRows *rows, gboolean *timeline)
 {
   gsize from;
+  gsize header_at = 0;
   char  separator = read_sep_line (input->text, input->length, &from);
   char  first = dl_input_get_first (input);
 
@@ -499,11 +530,12 @@ dl_csv_table_open (DlInput *input, DlCsvTable *self, DlRows *rows, gboolean *tim
   dl_csv_init (&self->csv, input->text, input->length, separator, input->damaged);
   self->joined = g_string_new (NULL);
   self->date = g_string_new (NULL);
-  if (!read_header (self, rows, from))
+  if (!read_header (self, rows, from, &header_at))
     {
       dl_csv_table_clear (self);
       return FALSE;
     }
+  read_above (self, from, header_at);
   if (from > 0)
     self->source.start.number++;
   dl_rows_allow_guesses (rows);
@@ -515,6 +547,9 @@ dl_csv_table_open (DlInput *input, DlCsvTable *self, DlRows *rows, gboolean *tim
 gboolean
 dl_csv_table_read (DlCsvTable *self, DlRows *rows, DlInput *input, DlDraft *draft, GError **error)
 {
+  dl_draft_set_title (draft, self->title);
+  if (self->above != NULL)
+    dl_draft_set_description (draft, self->above->str);
   if (self->headless)
     dl_draft_tell_note (
       draft, self->source.start.at, g_strdup (""),

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @date_column: of the dates, or -1
  * @joined: the last fields of a row that has too many
  * @date: of two fields
+ * @title, @above: (nullable): the first line above the header, and the others
  * @terms: (nullable): texts of the row, where its fields are terms of SPARQL
  *
  * A table of separated values.
@@ -31,6 +32,8 @@ typedef struct
   int          date_column;
   GString     *joined;
   GString     *date;
+  char        *title;
+  GString     *above;
   GPtrArray   *terms;
 } DlCsvTable;
 

@@ -53,6 +53,7 @@ is_table_of (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, co
   dl_row_tables_init (&one);
   dl_row_tables_add (&one, kind, value, value, NULL);
   g_array_index (one.tables, DlRowTable, 0).year = self->year;
+  g_array_index (one.tables, DlRowTable, 0).month = self->month;
   g_array_index (one.tables, DlRowTable, 0).date = *around;
   g_array_index (one.tables, DlRowTable, 0).unit = self->unit;
   if (kind == DL_ROW_TABLE_LISTS)

@@ -15,7 +15,8 @@ typedef struct
   DlLiteral    root;
   const char  *name;       /* of the root; nullable */
   DlLiteral    year;       /* of the object that is looked through, or nothing */
-  DlLiteral    date;       /* the same, where it says no more than a date */
+  DlLiteral    month;      /* of that year, or nothing */
+  DlLiteral    date;       /* of the object, where it says no more than that */
   DlLiteral    head;       /* as of dl_json_find_head() */
   gboolean     has_named;  /* whether what a table is called stands in the file beside it */
   DlLiteral    unit;       /* as of dl_json_find_unit() */

@@ -96,7 +96,8 @@ look (DlDraft *draft, const char *name, const DlLiteral *value, guint depth)
   NameFunc      func = name != NULL ? get_func (name, &texts) : NULL;
 
   if (func != NULL)
-    name_all (draft, func, texts, value);
+    /* {"rail": "Railways"}: only of those that events name. */
+    name_all (draft, func, texts || func == dl_draft_name_topic, value);
   if (func != NULL || value->kind != DL_LITERAL_OBJECT || depth == 0)
     return;
   dl_literal_iter_init (&iter, value);
@@ -115,12 +116,14 @@ dl_json_names_has (const char *list, const DlLiteral *value)
   DlLiteralIter iter;
   DlLiteral     first;
   gboolean      texts;
+  NameFunc      func = get_func (list, &texts);
 
-  if (get_func (list, &texts) == NULL)
+  if (func == NULL)
     return FALSE;
   dl_literal_iter_init (&iter, value);
   return value->kind == DL_LITERAL_LIST || texts ||
-         (dl_literal_iter_peek (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT);
+         (dl_literal_iter_next (&iter, NULL, &first) &&
+          (first.kind == DL_LITERAL_OBJECT || (func == dl_draft_name_topic && first.kind == DL_LITERAL_STRING)));
 }
 
 void

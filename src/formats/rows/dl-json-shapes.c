@@ -412,3 +412,51 @@ dl_json_find_head (const DlLiteral *root)
       }
   return *root;
 }
+
+/* Whether all that an object has are lists of objects, by the names of months. */
+static gboolean
+is_months (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         n = 0;
+
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = dl_literal_dup_trimmed (&key);
+      g_autofree char *whole = name != NULL ? g_strconcat (name, " 2000", NULL) : NULL;
+      g_autofree char *edtf = whole != NULL ? dl_date_words_to_edtf (whole, NULL, NULL, NULL) : NULL;
+      guint            objects;
+      guint            lists;
+
+      if (value.kind == DL_LITERAL_NULL)
+        continue;
+      if (edtf == NULL || strlen (edtf) != MIN_WHOLE_DATE || value.kind != DL_LITERAL_LIST ||
+          dl_json_count_kinds (&value, &objects, &lists) != objects)
+        return FALSE;
+      n++;
+    }
+  return n > 0;
+}
+
+gboolean
+dl_json_is_years_of_months (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+  guint         n = 0;
+
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = dl_literal_dup_trimmed (&key);
+
+      if (!dl_row_name_is_year (name) || !is_months (&value))
+        return FALSE;
+      n++;
+    }
+  return n > 0;
+}

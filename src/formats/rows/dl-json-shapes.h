@@ -45,6 +45,9 @@ DlLiteral dl_json_find_head (const DlLiteral *root);
  * what events are, so that any whole number may be a year */
 gboolean dl_json_is_dated (const DlLiteral *object, gboolean container);
 
+/* Whether an object has years, and these months with lists of objects: {"2024": {"May": [{…}]}} */
+gboolean dl_json_is_years_of_months (const DlLiteral *object);
+
 /* Whether what stands behind the keys of an object are whole dates, and these are words, or the dates are in words:
  * `{"solomon": "970 to 931 BC"}`. */
 gboolean dl_json_is_named (const DlLiteral *object);

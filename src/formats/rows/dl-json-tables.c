@@ -115,6 +115,7 @@ add (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, const char
   dl_row_tables_add (self->tables, kind, value, &self->root,
                      topic != NULL && *topic != '\0' && !is_generic (topic) ? dup_topic (topic) : NULL);
   g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
+  g_array_index (tables, DlRowTable, tables->len - 1).month = self->month;
   g_array_index (tables, DlRowTable, tables->len - 1).date = self->date;
   g_array_index (tables, DlRowTable, tables->len - 1).unit = self->unit;
   return TRUE;
@@ -199,6 +200,31 @@ note_beside (DlJsonFinder *self, const GArray *beside, const DlLiteral *called, 
     }
 }
 
+/* The lists of an object of years, and months in these. */
+static void
+find_in_months (DlJsonFinder *self, const DlLiteral *years, const char *topic)
+{
+  DlLiteral     outer = self->year;
+  DlLiteralIter iter;
+  DlLiteral     months;
+
+  dl_literal_iter_init (&iter, years);
+  while (dl_literal_iter_next (&iter, &self->year, &months))
+    {
+      DlLiteralIter inner;
+      DlLiteral     list;
+
+      dl_literal_iter_init (&inner, &months);
+      while (dl_literal_iter_next (&inner, &self->month, &list))
+        if (list.kind == DL_LITERAL_LIST && dl_json_judge_table (self, DL_ROW_TABLE_OBJECTS, &list))
+          add (self, DL_ROW_TABLE_OBJECTS, &list, topic);
+        else if (dl_literal_count (&list, 1) > 0)
+          note_name (self, &self->month, NULL);
+    }
+  self->year = outer;
+  self->month = (DlLiteral){ 0 };
+}
+
 /* @container: whether what @value is called by is a name of events; @called: (nullable): the member of it that is
  * @topic, where it stands in a list */
 static void
@@ -229,6 +255,12 @@ find (DlJsonFinder    *self,
 
   if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && dl_json_is_graph (value)))
     return;
+  if (dl_json_is_years_of_months (value))
+    {
+      find_in_months (self, value, topic);
+      if (self->tables->tables->len > n_before)
+        return;
+    }
   if (dl_json_is_dated (value, container) && !dl_json_is_doubtful (value, container) &&
       dl_json_judge_table (self, DL_ROW_TABLE_DATES, value))
     {

@@ -34,6 +34,7 @@ typedef enum
  * @inner: (nullable): what these are called, where it is no name of events; DL_ROW_SEPARATOR between several
  * @year: of what it stands in, for rows that have none, or nothing
  * @date: the same, where that is a date
+ * @month: of that year, or nothing
  * @unit: in what the numbers of its dates count, as is told around it, or nothing. */
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   char          *inner;
   DlLiteral      year;
   DlLiteral      date;
+  DlLiteral      month;
   DlLiteral      unit;
 } DlRowTable;
 

@@ -193,6 +193,8 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
     }
   if (table->year.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_YEAR))
     dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "year", strlen ("year"), 0), &table->year);
+  if (table->month.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_MONTH))
+    dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "month", strlen ("month"), 0), &table->month);
   if (table->date.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_START) &&
       !dl_rows_has_part (rows, DL_ROW_YEAR))
     dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "date", strlen ("date"), 0), &table->date);
@@ -324,7 +326,7 @@ is_sheet (const DlLiteral *list)
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, FALSE, NULL, { 0 }, { 0 }, { 0 } };
+  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, FALSE, NULL, { 0 }, { 0 }, { 0 }, { 0 } };
 
   table.sheet = kind == DL_ROW_TABLE_OBJECTS && is_sheet (value);
   g_array_append_val (self->tables, table);

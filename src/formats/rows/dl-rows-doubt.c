@@ -7,9 +7,9 @@
 #include "formats/rows/dl-rows-private.h"
 
 /* Digits of a year, and bytes up to a month and to a day. */
-#define YEAR_BYTES 4
-#define MONTH_BYTES 7
-#define DAY_BYTES 10
+#define SHOWN_YEAR_BYTES 4
+#define SHOWN_MONTH_BYTES 7
+#define SHOWN_DAY_BYTES 10
 
 /* How many bytes of a day are meant, in words and as Wikidata counts. */
 static const struct
@@ -18,12 +18,12 @@ static const struct
   gsize       length;
   char        digits; /* of the year, that are not known then */
 } precisions[] = {
-  { "|day|days|date|exact|full|tag|jour|día|dia|d|11|日|", DAY_BYTES, 0 },
-  { "|month|months|monat|mois|mes|m|ym|10|月|", MONTH_BYTES, 0 },
-  { "|year|years|jahr|année|annee|año|ano|y|9|年|", YEAR_BYTES, 0 },
-  { "|decade|decades|jahrzehnt|décennie|década|8|年代|", YEAR_BYTES, 1 },
-  { "|century|centuries|jahrhundert|siècle|siglo|7|世紀|", YEAR_BYTES, 2 },
-  { "|millennium|millennia|jahrtausend|6|", YEAR_BYTES, 3 },
+  { "|day|days|date|exact|full|tag|jour|día|dia|d|11|日|", SHOWN_DAY_BYTES, 0 },
+  { "|month|months|monat|mois|mes|m|ym|10|月|", SHOWN_MONTH_BYTES, 0 },
+  { "|year|years|jahr|année|annee|año|ano|y|9|年|", SHOWN_YEAR_BYTES, 0 },
+  { "|decade|decades|jahrzehnt|décennie|década|8|年代|", SHOWN_YEAR_BYTES, 1 },
+  { "|century|centuries|jahrhundert|siècle|siglo|7|世紀|", SHOWN_YEAR_BYTES, 2 },
+  { "|millennium|millennia|jahrtausend|6|", SHOWN_YEAR_BYTES, 3 },
 };
 
 static const char about_words[] = "|c|c.|ca|ca.|circa|~|≈|about|approx|approx.|approximate|approximately|approximated|"
@@ -108,14 +108,14 @@ cut (GString *date, const DlDateWordsContext *context, guint precision)
     return;
   minus = *edtf == '-' ? 1 : 0;
   length = precisions[precision].length + minus;
-  if (strspn (edtf + minus, DL_ROWS_DIGITS) != YEAR_BYTES ||
+  if (strspn (edtf + minus, DL_ROWS_DIGITS) != SHOWN_YEAR_BYTES ||
       strspn (edtf + minus, DL_ROWS_DIGITS "-T:.Z+") + minus != strlen (edtf))
     return;
   g_string_assign (date, edtf);
   if (date->len > length)
     g_string_truncate (date, length);
   for (char i = 0; i < precisions[precision].digits; i++)
-    date->str[minus + YEAR_BYTES - 1 - (gsize) i] = 'X';
+    date->str[minus + SHOWN_YEAR_BYTES - 1 - (gsize) i] = 'X';
 }
 
 /* The date of one end with its mark. Returns: FALSE where it can have none */

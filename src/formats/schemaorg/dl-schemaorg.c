@@ -146,6 +146,21 @@ leave_out (Reader *self, const DlLiteral *object, const DlLiteral *members)
     dl_draft_leave_out (self->literal.draft, object->at, type);
 }
 
+/* The id of an event; of a whole that has none, one that its parts can name. Returns: (transfer full) (nullable) */
+static char *
+dup_id (const DlLiteral *event, const DlLiteral *members)
+{
+  static const char *const part_names[] = { "subEvent", "subEvents", NULL };
+  DlLiteral                parts[2];
+
+  if (members[EVENT_ID].kind != DL_LITERAL_NOTHING)
+    return dl_literal_dup_trimmed (&members[EVENT_ID]);
+  dl_schemaorg_get_members (event, part_names, parts);
+  if (parts[0].kind == DL_LITERAL_NOTHING && parts[1].kind == DL_LITERAL_NOTHING)
+    return NULL;
+  return g_strdup_printf ("whole-%" G_GSIZE_FORMAT, event->at);
+}
+
 /* Goes to all events in @value. @left: how many values may yet be looked at.
  * Returns: whether there is one; with no @func after the first */
 static gboolean
@@ -167,7 +182,7 @@ walk (Reader *self, const DlLiteral *value, const char *parent, guint depth, gui
         return TRUE;
       if (found)
         {
-          id = dl_literal_dup_trimmed (&members[EVENT_ID]);
+          id = dup_id (value, members);
           func (self, value, members, parent);
           if (self->error != NULL)
             return TRUE;
@@ -495,7 +510,7 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
                                    FALSE, NULL))
     return;
   description = dl_schemaorg_dup_words (&members[EVENT_DESCRIPTION], FALSE);
-  id = dl_literal_dup_trimmed (&members[EVENT_ID]);
+  id = dup_id (event, members);
   dl_draft_put_id (draft, id);
   dl_draft_put_summary (draft, description);
   type = dup_event_type (members);

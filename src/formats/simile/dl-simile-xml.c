@@ -203,6 +203,12 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
                                 g_strdup (_ ("The dates count back and are read as millions of years ago.")));
           read_event (&xml, &wiki, n, back, draft);
         }
+      else if (!dl_xml_is (&xml, "data"))
+        {
+          g_autofree char *name = g_strndup (xml.name, xml.name_length);
+
+          dl_draft_leave_out (draft, xml.at, name);
+        }
     }
   if (!closed)
     dl_draft_tell (draft, input->length, g_strdup (""),

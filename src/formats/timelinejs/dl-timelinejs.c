@@ -49,8 +49,8 @@ enum
 static const char *const event_names[] = { "start_date", "end_date",     "text",      "media",
                                            "group",      "display_date", "unique_id", "date",
                                            "headline",   "background",   "location",  NULL };
-/* How a date is written; a second is as exact as anybody wants it. */
-static const char *const date_looks[] = { "display_date", "format", "date_obj", "millisecond", NULL };
+/* What else is read of a date, and how it is written. */
+static const char *const date_looks[] = { "millisecond", "display_date", "format", "date_obj", NULL };
 static const char *const text_names[] = { "headline", "text", NULL };
 static const char *const media_names[] = { "url", "caption", "credit", NULL };
 /* How it is shown. */
@@ -226,6 +226,8 @@ static char *
 read_parts (Reader *self, const DlLiteral *date, GError **error)
 {
   DlLiteral members[G_N_ELEMENTS (part_names)];
+  DlLiteral fraction;
+  gint64    milliseconds;
   gint64    parts[N_PARTS];
   char     *edtf;
   guint     wrong;
@@ -246,6 +248,14 @@ read_parts (Reader *self, const DlLiteral *date, GError **error)
     g_set_error (error, DL_ERROR, DL_ERROR_INVALID_DATE, _ ("the year is beyond what can be drawn"));
   else if (wrong < n)
     tell_wrong_part (self, members, wrong);
+  else if (n == N_PARTS && dl_literal_get_member (date, date_looks[0], &fraction) &&
+           dl_literal_get_integer (&fraction, &milliseconds) && milliseconds > 0 && milliseconds < 1000)
+    {
+      char *exact = g_strdup_printf ("%s.%03d", edtf, (int) milliseconds);
+
+      g_free (edtf);
+      edtf = exact;
+    }
   return edtf;
 }
 

@@ -29,8 +29,9 @@ static const char *const media_names[] = { "media", "caption", "credit", NULL };
 /* Where some have the address of a picture. */
 static const char *const image_names[] = { "image", "caption", "credit", NULL };
 static const char *const event_looks[] = { "type", NULL };
+static const char *const era_looks[] = { "tag", NULL };
 /* What an era has of these. */
-static const char *const era_names[] = { "startDate", "endDate", "headline", "tag", NULL };
+static const char *const era_names[] = { "startDate", "endDate", "headline", NULL };
 
 enum
 {
@@ -240,9 +241,11 @@ read_era (DlDraftLiteral *self, const DlLiteral *era)
       g_free (title);
       title = dl_literal_dup_line (&members[EVENT_TAG]);
     }
+  else if (members[EVENT_TAG].kind != DL_LITERAL_NOTHING)
+    dl_draft_leave_out (self->draft, members[EVENT_TAG].at, "era.tag");
   date = dup_span (self, &members[EVENT_START], &members[EVENT_END]);
   dl_draft_literal_leave_rest (self, era, top_names[TOP_ERAS],
-                               (const char *const *const[]){ era_names, event_looks, NULL });
+                               (const char *const *const[]){ era_names, era_looks, event_looks, NULL });
   dl_timelinejs_put_era (self, era, title, date, members[EVENT_END].kind != DL_LITERAL_NOTHING);
 }
 

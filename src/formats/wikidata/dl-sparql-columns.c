@@ -222,6 +222,15 @@ has_label (GArray *columns, const DlSparqlColumn *column)
   return FALSE;
 }
 
+/* Whether it is the date of another column once more. */
+static gboolean
+is_label_of_date (GArray *columns, const DlSparqlColumn *column)
+{
+  const DlSparqlColumn *base = g_str_has_suffix (column->name, LABEL) ? find_base (columns, column->name, LABEL) : NULL;
+
+  return base != NULL && base->n_dates > 0;
+}
+
 /* Whether a column of texts is called what a title is, and nothing else. */
 static gboolean
 is_called_title (const DlSparqlColumn *column)
@@ -364,6 +373,7 @@ dl_sparql_find_columns (const DlLiteral *rows)
       DlSparqlColumn *column = &g_array_index (columns, DlSparqlColumn, i);
 
       column->role = guess_role (column);
+      column->labelled = has_label (columns, column) || is_label_of_date (columns, column);
     }
   settle_bounds (columns);
   item = find_item (columns);
@@ -376,9 +386,7 @@ dl_sparql_find_columns (const DlLiteral *rows)
         column->role = DL_SPARQL_TITLE;
       else if (g_str_has_suffix (column->name, "Description") || g_str_has_suffix (column->name, "description"))
         column->role = DL_SPARQL_DESCRIPTION;
-      else if (g_str_has_suffix (column->name, "AltLabel") ||
-               (g_str_has_suffix (column->name, LABEL) && find_base (columns, column->name, LABEL) != NULL &&
-                find_base (columns, column->name, LABEL)->n_dates > 0))
+      else if (g_str_has_suffix (column->name, "AltLabel") || is_label_of_date (columns, column))
         column->role = DL_SPARQL_HIDDEN;
       else if (column->role == DL_SPARQL_HIDDEN && column != item && column->n_labels > 0)
         column->role = guess_words (column);

@@ -39,6 +39,7 @@ typedef struct
 {
   char        *name;
   DlSparqlRole role;
+  gboolean     labelled; /* another column says the same in words, or the same date */
   guint        n_values;
   guint        n_dates;
   guint        n_uris;

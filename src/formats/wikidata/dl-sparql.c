@@ -299,6 +299,10 @@ put_cell (Reader *self, const DlSparqlColumn *column, const DlLiteral *cell, GHa
       put_line (self, column, label != NULL ? label : value);
       break;
     case DL_SPARQL_HIDDEN:
+      /* What has a label is told by that. */
+      if (!column->labelled)
+        put_line (self, column, value);
+      break;
     case DL_SPARQL_DATE:
     case DL_SPARQL_START:
     case DL_SPARQL_END:

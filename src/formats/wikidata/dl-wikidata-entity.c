@@ -466,6 +466,9 @@ read_claims (Reader *self, const DlLiteral *claims, const char *id, const char *
           g_autoptr (GArray) starts = read_moments (self, &value);
           g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (Moment));
 
+          /* A text that is no time. */
+          if (starts->len == 0)
+            dl_draft_leave_out (self->literal.draft, value.at, property);
           n += put_pair (self, id, label, description, property, starts, ends);
         }
     }
