@@ -14,6 +14,7 @@
 #include "formats/dl-json-text.h"
 #include "formats/dl-record-reader.h"
 #include "formats/dl-second-look.h"
+#include "formats/dl-vocabulary.h"
 #include "formats/literal/dl-literal.h"
 #include "time/dl-date.h"
 
@@ -377,6 +378,28 @@ static const char *const foreign_names[] = { "description", "text",      "body",
                                              "category",    "url",       "location",   "link",    "image",
                                              "tags",        "start",     "start_date", "year",    "source",
                                              "type",        "time_span", "media",      NULL };
+/* What rows have, but a slip of the pen in one of Dateline's own as well, which then has what only it has. */
+static const char *const doubtful_names[] = { "tag", "categories", "wiki",    "wikipedia", "links", "href",
+                                              "img", "photo",      "picture", "thumbnail", "video", NULL };
+
+/* Whether a list is none of Dateline's own, nor what may have been meant for one: "republics", beside its events. */
+static gboolean
+is_foreign_list (const DlLiteral *key, const DlLiteral *value)
+{
+  g_autofree char *name = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        first;
+
+  if (value->kind != DL_LITERAL_LIST)
+    return FALSE;
+  dl_literal_iter_init (&iter, value);
+  if (!dl_literal_iter_next (&iter, NULL, &first) || first.kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  name = dl_literal_dup_text (key);
+  return name != NULL && *name != '\0' && !dl_vocabulary_is_private (name, strlen (name)) &&
+         !dl_vocabulary_has_member (DL_OBJECT_TIMELINE, name) &&
+         dl_vocabulary_suggest_member (DL_OBJECT_TIMELINE, name) == NULL;
+}
 
 /* Lists that no other format has beside its events. */
 static const char *const own_lists[] = { "people", "places", "topics", "sources", NULL };
@@ -394,9 +417,10 @@ has_one_of (const DlLiteral *event, const char *const *names)
 }
 
 /* Whether the members and dates of the first events are those of Dateline's own. Without
- * "dateline" above them, much else looks like it: rows of {"date", "title"} with dates in words. */
+ * "dateline" above them, much else looks like it: rows of {"date", "title"} with dates in words.
+ * @is_foreign: a list stands before them that Dateline has not */
 static gboolean
-sniff_events (const DlLiteral *list)
+sniff_events (const DlLiteral *list, gboolean is_foreign)
 {
   static const char *const names[] = { "title", "date", NULL };
   DlLiteralIter            iter;
@@ -416,11 +440,26 @@ sniff_events (const DlLiteral *list)
         return FALSE;
       if (has_one_of (&event, own_names))
         return values[0].kind == DL_LITERAL_STRING && values[1].kind == DL_LITERAL_STRING;
+      if (has_one_of (&event, doubtful_names))
+        return FALSE;
       text = values[1].kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&values[1]) : NULL;
-      if (text != NULL && values[0].kind == DL_LITERAL_STRING && dl_date_parse (text, -1, &date, NULL))
+      if (text != NULL && values[0].kind == DL_LITERAL_STRING && !is_foreign && dl_date_parse (text, -1, &date, NULL))
         return TRUE;
     }
   return n == 0;
+}
+
+/* Whether a member says that the file is to be one of Dateline's own. */
+static gboolean
+is_own_schema (const DlLiteral *key, const DlLiteral *value)
+{
+  const char *at = value->text + value->at + 1;
+  const char *end;
+
+  if (!dl_literal_is (key, "$schema") || value->at + 1 >= value->length || at[-1] != '"')
+    return FALSE;
+  end = memchr (at, '"', value->length - value->at - 1);
+  return end != NULL && g_strstr_len (at, end - at, "dateline") != NULL;
 }
 
 gboolean
@@ -431,6 +470,7 @@ dl_reader_sniff (const char *text, gsize length)
   DlLiteral     value;
   DlLiteralIter iter;
   gboolean      is_own = FALSE;
+  gboolean      is_foreign = FALSE;
 
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     top.at = 3;
@@ -441,13 +481,14 @@ dl_reader_sniff (const char *text, gsize length)
   dl_literal_iter_init (&iter, &top);
   while (dl_literal_iter_peek (&iter, &key, &value))
     {
-      if (dl_literal_is (&key, "dateline"))
+      if (dl_literal_is (&key, "dateline") || is_own_schema (&key, &value))
         return TRUE;
       /* A trace is none, and too large to look through for that. */
       if (dl_literal_is (&key, "traceEvents"))
         return FALSE;
       if (dl_literal_is (&key, "events"))
-        return value.kind == DL_LITERAL_LIST && (is_own || sniff_events (&value));
+        return value.kind == DL_LITERAL_LIST && (is_own || sniff_events (&value, is_foreign));
+      is_foreign |= is_foreign_list (&key, &value);
       for (guint i = 0; own_lists[i] != NULL; i++)
         is_own |= value.kind == DL_LITERAL_LIST && dl_literal_is (&key, own_lists[i]);
       if (!dl_literal_iter_pass (&iter))

@@ -93,8 +93,8 @@ void dl_draft_drop_event (DlDraft *self);
 DlProblem *dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
 DlProblem *dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
 
-/* Tells once of a file that a link is left out which is no more than a path within a web site: what the
- * site is, nobody knows here.
+/* Keeps a link that is no more than a path within a web site as words of the event, as nobody knows here what the
+ * site is; that is told once of a file.
  * @pointer: (transfer full): as above
  * @path: "/items/1.html" */
 void dl_draft_tell_path (DlDraft *self, gsize offset, char *pointer, const char *path);

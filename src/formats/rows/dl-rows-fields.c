@@ -156,57 +156,6 @@ split_links (const char *text)
   return (char **) g_ptr_array_free (g_steal_pointer (&links), FALSE);
 }
 
-static void
-put_source (DlRowReader *self, int column, const char *text)
-{
-  char         **links = self->rows->timelinejs ? NULL : split_links (text);
-  g_auto (GStrv) sources = links != NULL ? links : g_strsplit (text, DL_ROW_SEPARATOR, -1);
-  const char    *credit = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CREDIT]);
-  const char    *caption = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CAPTION]);
-  const char    *link = dl_rows_text (self->rows, self->rows->parts[DL_ROW_LINK_TEXT]);
-
-  for (guint i = 0; sources[i] != NULL; i++)
-    {
-      char       *own = g_strstrip (sources[i]);
-      char       *mark = strstr (own, DL_ROW_PUBLISHER);
-      const char *publisher = mark != NULL ? mark + 1 : NULL;
-
-      if (mark != NULL)
-        *mark = '\0';
-      if (self->rows->timelinejs)
-        {
-          char *note = dl_draft_put_medium (self->draft, own, caption, credit);
-
-          if (note != NULL)
-            dl_draft_tell_note (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
-                                self->source->dup_where (self->source, &self->source->here, column), note);
-          return;
-        }
-      if (dl_link_is_safe (own))
-        dl_draft_put_source (
-          self->draft,
-          &(DlSource){ .url = own, .title = *link != '\0' ? (char *) link : NULL, .publisher = (char *) publisher });
-      else if (strchr (own, '<') != NULL)
-        {
-          g_autofree char *address = dl_markup_dup_address (own);
-          g_autofree char *line = dl_markup_to_line (own);
-
-          dl_draft_put_source (self->draft, &(DlSource){ .title = line,
-                                                         .url = dl_link_is_safe (address) ? address : NULL,
-                                                         .publisher = (char *) publisher });
-        }
-      /* A path in a site says nothing to anybody who has not got the site. */
-      else if (!is_path (own) || publisher != NULL || strstr (own, "://") != NULL)
-        dl_draft_put_source (self->draft, &(DlSource){ .title = own, .publisher = (char *) publisher });
-      else if (!self->told_path)
-        {
-          self->told_path = TRUE;
-          dl_draft_tell_path (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
-                              self->source->dup_where (self->source, &self->source->here, column), own);
-        }
-    }
-}
-
 static gboolean
 put_status (DlRowReader *self, const char *text)
 {
@@ -252,6 +201,53 @@ keep (DlRowReader *self, GString *kept, const DlRowColumn *column, const char *t
     g_string_append_printf (kept, _ ("%s: %s"), column->name, text);
   else
     g_string_append (kept, text);
+}
+
+static void
+put_source (DlRowReader *self, int column, const char *text, GString *kept)
+{
+  char         **links = self->rows->timelinejs ? NULL : split_links (text);
+  g_auto (GStrv) sources = links != NULL ? links : g_strsplit (text, DL_ROW_SEPARATOR, -1);
+  const char    *credit = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CREDIT]);
+  const char    *caption = dl_rows_text (self->rows, self->rows->parts[DL_ROW_CAPTION]);
+  const char    *link = dl_rows_text (self->rows, self->rows->parts[DL_ROW_LINK_TEXT]);
+
+  for (guint i = 0; sources[i] != NULL; i++)
+    {
+      char       *own = g_strstrip (sources[i]);
+      char       *mark = strstr (own, DL_ROW_PUBLISHER);
+      const char *publisher = mark != NULL ? mark + 1 : NULL;
+
+      if (mark != NULL)
+        *mark = '\0';
+      if (self->rows->timelinejs)
+        {
+          char *note = dl_draft_put_medium (self->draft, own, caption, credit);
+
+          if (note != NULL)
+            dl_draft_tell_note (self->draft, g_array_index (self->rows->cells, DlRowCell, column).at,
+                                self->source->dup_where (self->source, &self->source->here, column), note);
+          return;
+        }
+      if (dl_link_is_safe (own))
+        dl_draft_put_source (
+          self->draft,
+          &(DlSource){ .url = own, .title = *link != '\0' ? (char *) link : NULL, .publisher = (char *) publisher });
+      else if (strchr (own, '<') != NULL)
+        {
+          g_autofree char *address = dl_markup_dup_address (own);
+          g_autofree char *line = dl_markup_to_line (own);
+
+          dl_draft_put_source (self->draft, &(DlSource){ .title = line,
+                                                         .url = dl_link_is_safe (address) ? address : NULL,
+                                                         .publisher = (char *) publisher });
+        }
+      /* A path in a site says nothing to anybody who has not got the site. */
+      else if (!is_path (own) || publisher != NULL || strstr (own, "://") != NULL)
+        dl_draft_put_source (self->draft, &(DlSource){ .title = own, .publisher = (char *) publisher });
+      else
+        keep (self, kept, dl_rows_column (self->rows, (guint) column), own);
+    }
 }
 
 /* Whether a column of dates is none of those that the row's date was made of, and says something
@@ -376,7 +372,7 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
     case DL_ROW_PLACE:
       /* "object location", of a picture of it */
       if ((*text == '/' && dl_rows_is_file (text)) || (g_str_has_prefix (text, "http") && dl_link_is_safe (text)))
-        put_source (self, (int) index, text);
+        put_source (self, (int) index, text, kept);
       else
         put_place (self, place, text);
       break;
@@ -384,6 +380,12 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
       dl_rows_put_people (self->rows, self->source, self->draft, index, text);
       break;
     case DL_ROW_TOPIC:
+      /* Of a sheet that was made for TimelineJS. */
+      if (g_ascii_strcasecmp (column->name, "type") == 0 && g_ascii_strcasecmp (text, "title") == 0)
+        {
+          keep (self, kept, column, text);
+          break;
+        }
       if (!is_kind_of_record (column->name, text))
         put_names (self, text, ";|" DL_ROW_SEPARATOR, dl_draft_put_topic);
       /* What it is called says what these are. */
@@ -394,7 +396,7 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
       put_names (self, text, ",;|" DL_ROW_SEPARATOR, dl_draft_put_topic);
       break;
     case DL_ROW_SOURCE:
-      put_source (self, (int) index, text);
+      put_source (self, (int) index, text, kept);
       break;
     case DL_ROW_ID:
       if (strstr (text, DL_ROW_SEPARATOR) == NULL && (int) index == self->rows->parts[DL_ROW_ID])
@@ -434,7 +436,7 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
         break;
       /* "item" beside "itemLabel" */
       if (dl_link_is_safe (text))
-        put_source (self, (int) index, text);
+        put_source (self, (int) index, text, kept);
       /* "event", of sentences, beside "name" */
       else if (strlen (text) >= MIN_SENTENCE_BYTES && strchr (text, ' ') != NULL)
         put_text (self, text);

@@ -19,7 +19,6 @@ typedef struct
   gboolean      titled;    /* the row */
   int           stand_in;  /* the column that its title was taken from where none is one of titles; or -1 */
   GString      *paragraph; /* that was put last */
-  gboolean      told_path; /* a link that is one within a site */
   guint         n_stood;   /* rows with a stand-in; where the first of them is, and its column */
   gsize         stood_at;
   char         *stood_where;

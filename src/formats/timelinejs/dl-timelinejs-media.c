@@ -19,6 +19,20 @@ is_path (const char *media)
          !g_str_has_prefix (media, "//") && !dl_link_is_safe (media);
 }
 
+/* A small picture that only the site has is told as others are; one with an address shows the same as the medium. */
+static void
+put_thumbnail (DlDraftLiteral *self, const DlLiteral *object)
+{
+  DlLiteral        member;
+  g_autofree char *path = NULL;
+
+  if (!dl_literal_get_member (object, "thumbnail", &member))
+    return;
+  path = dl_literal_dup_trimmed (&member);
+  if (is_path (path))
+    dl_draft_tell_path (self->draft, member.at, dl_draft_literal_dup_pointer (self, object), path);
+}
+
 /* Where the medium leads to. */
 static void
 put_link (DlDraft *draft, const DlLiteral *link)
@@ -48,6 +62,7 @@ dl_timelinejs_put_media (DlDraftLiteral *self, const DlLiteral *object, const ch
     dl_draft_tell_note (self->draft, members[0].at, dl_draft_literal_dup_pointer (self, object), note);
   else if (is_path (media))
     dl_draft_tell_path (self->draft, members[0].at, dl_draft_literal_dup_pointer (self, object), media);
+  put_thumbnail (self, object);
   if (dl_literal_get_member (object, "link", &link))
     put_link (self->draft, &link);
   dl_draft_literal_put_rest (self, object, NULL, (const char *const *const[]){ names, looks, NULL });
