@@ -7,9 +7,6 @@
 #include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-rows-reader.h"
 
-/* Of the scripts that put no space between words. */
-#define FIRST_WIDE 0x2e80
-
 gboolean
 dl_row_has_markup (const char *text)
 {
@@ -39,7 +36,7 @@ dl_row_join_list (const char *text)
 static void
 put_full_name (DlRowReader *self, const char *given, const char *family)
 {
-  gboolean         wide = g_utf8_get_char (family) >= FIRST_WIDE && g_utf8_get_char (given) >= FIRST_WIDE;
+  gboolean         wide = g_utf8_get_char (family) >= DL_ROW_FIRST_WIDE && g_utf8_get_char (given) >= DL_ROW_FIRST_WIDE;
   g_autofree char *name = wide              ? g_strconcat (family, given, NULL)
                           : *family == '\0' ? g_strdup (given)
                                             : g_strdup_printf ("%s %s", given, family);

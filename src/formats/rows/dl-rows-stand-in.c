@@ -9,8 +9,6 @@
 #include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-rows-reader.h"
 
-/* Of the scripts that put no space between words. */
-#define FIRST_WIDE 0x2e80
 /* In fewer rows the same text twice is no habit. */
 #define MIN_COMMON 4
 
@@ -43,7 +41,7 @@ is_phrase (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      n_wide += c >= FIRST_WIDE ? 1 : 0;
+      n_wide += c >= DL_ROW_FIRST_WIDE ? 1 : 0;
       n_letters += g_unichar_isalpha (c) ? 1 : 0;
     }
   return n_wide > 1 || (n_letters > 2 && strchr (text, ' ') != NULL);
