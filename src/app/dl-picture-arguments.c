@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "export/dl-paper.h"
 #include "time/dl-date-words.h"
 
 void
@@ -47,12 +48,20 @@ parse_length (const char *text, int *length)
   return end;
 }
 
-/* "1600x900" */
+/* "1600x900", "A4" */
 static gboolean
 parse_size (const char *text, int *width, int *height)
 {
-  const char *end = parse_length (text, width);
+  const DlPaper *paper = dl_paper_find (text);
+  const char    *end;
 
+  if (paper != NULL)
+    {
+      *width = paper->width;
+      *height = paper->height;
+      return TRUE;
+    }
+  end = parse_length (text, width);
   if (end == NULL || (*end != 'x' && *end != 'X'))
     return FALSE;
   end = parse_length (end + 1, height);
@@ -100,7 +109,8 @@ dl_picture_arguments_apply (const DlPictureArguments *arguments, DlExportOptions
   if (arguments->size != NULL && !parse_size (arguments->size, &options->width, &options->height))
     {
       g_set_error_literal (error, DL_ERROR, DL_ERROR_USAGE,
-                           _ ("the size is two numbers from 1 to 32000, such as 1600x900"));
+                           _ ("the size is two numbers from 1 to 32000, such as 1600x900, or A4, A4-portrait, A3, "
+                              "letter, 16:9 or 4:3"));
       return FALSE;
     }
   if (arguments->width != NULL && !parse_width (arguments->width, &options->width))

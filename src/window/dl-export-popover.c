@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "compat/dl-compat.h"
+#include "export/dl-paper.h"
 #include "widgets/dl-choice-name.h"
 #include "widgets/dl-look.h"
 
@@ -22,6 +23,8 @@ struct _DlExportPopover
   GtkPopover     parent_instance;
   DlView        *view;
   GtkWidget     *what;
+  GtkWidget     *size;
+  GtkStringList *sizes;
   GtkWidget     *title;
   GtkWidget     *legend;
   GtkWidget     *format;
@@ -135,6 +138,8 @@ dl_export_popover_class_init (DlExportPopoverClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/dateline_app/Dateline/ui/dl-export-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, what);
+  gtk_widget_class_bind_template_child (widget_class, DlExportPopover, size);
+  gtk_widget_class_bind_template_child (widget_class, DlExportPopover, sizes);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, title);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, legend);
   gtk_widget_class_bind_template_child (widget_class, DlExportPopover, format);
@@ -156,15 +161,20 @@ static void
 dl_export_popover_init (DlExportPopover *self)
 {
   guint           n_writers;
+  guint           n_papers;
   const DlWriter *writers = dl_writer_get_all (&n_writers);
+  const DlPaper  *papers = dl_paper_get_all (&n_papers);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   dl_compat_name_buttons (GTK_WIDGET (self));
   for (guint i = 0; i < n_writers; i++)
     gtk_string_list_append (self->formats, _ (writers[i].choice));
+  for (guint i = 0; i < n_papers && papers[i].choice != NULL; i++)
+    gtk_string_list_append (self->sizes, g_dpgettext2 (NULL, "size of a picture", papers[i].choice));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->scale), USUAL_SCALE);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->legend), USUAL_LEGEND);
   init_choice (self->what, _ ("_Time"));
+  init_choice (self->size, _ ("Si_ze"));
   init_choice (self->legend, _ ("_Legend"));
   init_choice (self->format, _ ("_Format"));
   init_choice (self->theme, _ ("_Colours"));
@@ -194,6 +204,20 @@ dl_export_popover_get_writer (DlExportPopover *self)
   return &writers[get_choice (self->format) % n];
 }
 
+static void
+set_size (DlExportPopover *self, DlExportOptions *options)
+{
+  guint          n;
+  const DlPaper *papers = dl_paper_get_all (&n);
+  guint          choice = get_choice (self->size);
+
+  /* The first choice is none of them. */
+  if (choice == 0 || choice > n)
+    return;
+  options->width = papers[choice - 1].width;
+  options->height = papers[choice - 1].height;
+}
+
 void
 dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlExportOptions *options)
 {
@@ -215,8 +239,12 @@ dl_export_popover_init_options (DlExportPopover *self, DlThemeKind current, DlEx
   options->legend = legends[get_choice (self->legend) % G_N_ELEMENTS (legends)];
   options->theme = themes[get_choice (self->theme) % G_N_ELEMENTS (themes)];
   options->scale = scales[get_choice (self->scale) % G_N_ELEMENTS (scales)];
+  set_size (self, options);
   if (get_choice (self->what) == EVERYTHING)
     dl_export_options_show_all (options);
+  else if (options->height > 0)
+    /* A sheet has another shape than the window, so what is in it is laid out anew. */
+    dl_view_get_range (self->view, &options->from, &options->to);
   else
     {
       g_autofree char *family = NULL;

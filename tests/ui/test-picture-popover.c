@@ -57,6 +57,49 @@ test_picture_choices (WidgetFixture *self, gconstpointer data)
   g_assert_finalize_object (popover);
 }
 
+/* On a sheet what is seen is laid out anew, for the same time. */
+static void
+test_picture_size (WidgetFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *size;
+    int         width, height;
+  } rows[] = { { "A4, landscape", 1123, 794 },
+               { "A4, portrait", 794, 1123 },
+               { "US Letter, landscape", 1056, 816 },
+               { "Slide, 16:9", 1280, 720 } };
+  GtkWidget *popover = widget_fixture_make (DL_TYPE_EXPORT_POPOVER, "view", self->view);
+  DlInstant  from, to;
+
+  dl_view_set_measure_func (self->view, measure_cb, NULL);
+  dl_view_set_size (self->view, 1234, 500);
+  g_assert_true (dl_view_get_range (self->view, &from, &to));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (DlExportOptions) options = { 0 };
+
+      choose (popover, rows[i].size);
+      choose (popover, i % 2 == 0 ? "What is seen now" : "Everything");
+      dl_export_popover_init_options (DL_EXPORT_POPOVER (popover), DL_THEME_DARK, &options);
+      g_assert_null (options.seen);
+      g_assert_cmpint (options.width, ==, rows[i].width);
+      g_assert_cmpint (options.height, ==, rows[i].height);
+      g_assert_true (i % 2 == 1 ||
+                     (dl_instant_compare (options.from, from) == 0 && dl_instant_compare (options.to, to) == 0));
+    }
+  {
+    g_auto (DlExportOptions) options = { 0 };
+
+    choose (popover, "As needed");
+    choose (popover, "What is seen now");
+    dl_export_popover_init_options (DL_EXPORT_POPOVER (popover), DL_THEME_DARK, &options);
+    g_assert_nonnull (options.seen);
+    g_assert_cmpint (options.height, ==, 0);
+  }
+  g_assert_finalize_object (popover);
+}
+
 static void
 test_picture_of_view (WidgetFixture *self, gconstpointer data)
 {
@@ -146,6 +189,7 @@ main (int argc, char **argv)
 
   if (!widget_fixture_start (&argc, &argv))
     return 77;
+  WIDGET_TEST ("/picture-popover/size", NULL, test_picture_size);
   WIDGET_TEST ("/picture-popover/of-view", NULL, test_picture_of_view);
   WIDGET_TEST ("/picture-popover/choices", NULL, test_picture_choices);
   WIDGET_TEST ("/picture-popover/title", NULL, test_picture_title);

@@ -66,6 +66,7 @@ struct _DlDraft
   guint32     event_place; /* its index, where there is one */
   DlDraftRefs event_refs[DL_DRAFT_N_REFS];
   GString    *related;
+  GString    *quotes;
   GHashTable *many;         /* what is in its lists behind MAX_LOOK */
   GString    *source_words; /* what a title could be made of */
   gboolean    illustrated;  /* a medium was told, which may be without words */

@@ -102,7 +102,7 @@ outline_event (DlDraft *self, DlOutlinedEvent *outlined, gsize start)
   outlined->importance = self->importance >= 0 ? (guint8) self->importance : DL_IMPORTANCE_UNSET;
   outlined->place = self->place->len > 0 ? self->event_place : DL_NONE;
   outlined->refs = self->refs->len;
-  if (self->related->len > 0 || most >= DL_OUTLINED_NOT)
+  if (self->related->len > 0 || self->quotes->len > 0 || most >= DL_OUTLINED_NOT)
     outlined->n_topics = DL_OUTLINED_NOT;
   if (outlined->n_topics == DL_OUTLINED_NOT)
     return;
@@ -136,6 +136,7 @@ dl_draft_write_event (DlDraft *self)
   if (self->importance >= 0)
     write_importance (out, self->importance);
   write_list (out, "sources", self->event_refs[DL_DRAFT_SOURCES].text);
+  write_list (out, "quotes", self->quotes);
   write_list (out, "related", self->related);
   dl_json_write_end (out);
   dl_append (out, " },\n", 4);

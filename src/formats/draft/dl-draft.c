@@ -64,6 +64,7 @@ dl_draft_new (void)
   self->summary = g_string_new (NULL);
   self->place = g_string_new (NULL);
   self->related = g_string_new (NULL);
+  self->quotes = g_string_new (NULL);
   for (guint i = 0; i < DL_DRAFT_N_REFS; i++)
     self->event_refs[i] = (DlDraftRefs){ g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (guint32)) };
   self->source_words = g_string_new (NULL);
@@ -78,9 +79,9 @@ dl_draft_new (void)
 void
 dl_draft_free (DlDraft *self)
 {
-  GString **strings[] = { &self->head,    &self->sources, &self->eras,    &self->events,
-                          &self->id,      &self->title,   &self->date,    &self->note,
-                          &self->summary, &self->place,   &self->related, &self->source_words };
+  GString **strings[] = { &self->head,    &self->sources, &self->eras,        &self->events,  &self->id,
+                          &self->title,   &self->date,    &self->note,        &self->summary, &self->place,
+                          &self->related, &self->quotes,  &self->source_words };
 
   if (self == NULL)
     return;
@@ -189,8 +190,8 @@ dl_draft_add_era (DlDraft *self, gsize offset, const char *title, const char *ed
 static void
 clear_event (DlDraft *self)
 {
-  GString *strings[] = { self->id,      self->title, self->date,    self->note,
-                         self->summary, self->place, self->related, self->source_words };
+  GString *strings[] = { self->id,    self->title,   self->date,   self->note,        self->summary,
+                         self->place, self->related, self->quotes, self->source_words };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     if (strings[i]->len > 0)
@@ -358,6 +359,22 @@ dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type)
   dl_json_write_member (self->related, "type", dl_relation_type_to_string (type));
   dl_json_write_end (self->related);
   g_string_append (self->related, " }, ");
+}
+
+void
+dl_draft_put_quote (DlDraft *self, const char *words, const char *speaker)
+{
+  if (words == NULL || *words == '\0' || self->keeps_texts)
+    return;
+  if (self->straight != NULL)
+    dl_draft_straight_refuse (self);
+  if (speaker != NULL && *speaker != '\0')
+    dl_draft_table_use (&self->people, speaker);
+  g_string_append (self->quotes, "{ ");
+  dl_json_write_member (self->quotes, "speaker", speaker);
+  dl_json_write_member (self->quotes, "text", words);
+  dl_json_write_end (self->quotes);
+  g_string_append (self->quotes, " }, ");
 }
 
 /* The first words of @text, as many as a title has. */

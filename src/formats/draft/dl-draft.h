@@ -72,6 +72,8 @@ void dl_draft_put_source (DlDraft *self, const DlSource *source);
 void dl_draft_set_illustrated (DlDraft *self);
 /* @event: the id of another event */
 void dl_draft_put_relation (DlDraft *self, const char *event, DlRelationType type);
+/* Somebody's words, without quotation marks around them. @speaker: (nullable): a name, or the id of a person */
+void dl_draft_put_quote (DlDraft *self, const char *words, const char *speaker);
 /* An event without a title gets the first words of its summary or source.
  * One with nothing but a medium gets the words of its date. Returns: whether it has one then */
 gboolean dl_draft_make_title (DlDraft *self);

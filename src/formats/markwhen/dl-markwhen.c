@@ -10,6 +10,7 @@
 #include "formats/markwhen/dl-markwhen-dates.h"
 #include "formats/markwhen/dl-markwhen-words.h"
 #include "formats/rows/dl-csv-table.h"
+#include "formats/rows/dl-lines.h"
 
 /* So many lines are looked at to see what it is. */
 #define SNIFFED_LINES 300
@@ -424,7 +425,7 @@ sniff (DlInput *input)
         }
     }
   reader_clear (&self);
-  return n_events > 0 && (n_signs > 0 || n_events * 4 >= n_lines);
+  return n_events > 0 && (n_signs > 0 || (n_events * 4 >= n_lines && !dl_lines_has_others (input)));
 }
 
 static void

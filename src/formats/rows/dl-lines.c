@@ -12,6 +12,7 @@
 
 #include "base/dl-error.h"
 #include "formats/rows/dl-rows.h"
+#include "time/dl-date-words.h"
 
 /* How far one looks to tell it from prose. */
 #define MAX_SNIFFED_BYTES (1 << 16)
@@ -55,6 +56,7 @@ typedef struct
   const char   *date;  /* (nullable): of what is read, by its heading */
   gboolean      apart; /* an empty line was read last */
   guint         n_dated;
+  guint         n_colons; /* of those, that are no items and have a colon behind the date */
   guint         n_others; /* lines that are neither dated nor below one that is */
 } Lines;
 
@@ -164,6 +166,16 @@ has_year (const char *text)
   return FALSE;
 }
 
+/* @words as EDTF, if they are a date. Returns: (transfer full) (nullable) */
+static char *
+read_date (const char *words)
+{
+  DlDateWordsContext context = { .foreign = TRUE, .bare_years = TRUE };
+  DlDateWordsFound   found;
+
+  return dl_date_words_to_edtf (words, &context, &found, NULL);
+}
+
 /* @start as a date, with the year of the heading above where it has none. Returns: (transfer full) (nullable) */
 static char *
 dup_date (const Lines *self, const char *start)
@@ -177,8 +189,18 @@ dup_date (const Lines *self, const char *start)
   return dl_rows_is_date (start) ? g_strdup (start) : NULL;
 }
 
-/* The longest beginning of @line that is a date with something behind it to tell them apart; else, of one that
- * begins with a digit, with no more than a space. @rest: (out): the words behind it. Returns: (transfer full)
+/* Whether a word more says nothing more: "1890? The". */
+static gboolean
+is_same_date (const char *date, const char *longer)
+{
+  g_autofree char *one = read_date (date);
+  g_autofree char *other = read_date (longer);
+
+  return one != NULL && g_strcmp0 (one, other) == 0;
+}
+
+/* The longest beginning of @line that is a date with something behind it to tell them apart; else, of one with a
+ * year, with no more than a space or a comma. @rest: (out): the words behind it. Returns: (transfer full)
  * (nullable) */
 static char *
 find_date (const Lines *self, const char *line, const char **rest)
@@ -189,19 +211,21 @@ find_date (const Lines *self, const char *line, const char **rest)
   for (const char *p = line; *p != '\0' && (gsize) (p - line) < MAX_DATE_BYTES; p = g_utf8_next_char (p))
     {
       gsize            separator = measure_separator (p);
-      gboolean         spaced = separator == 0 && *p == ' ' && !marked && g_ascii_isdigit (*line);
+      gboolean         spaced = separator == 0 && (*p == ' ' || g_str_has_prefix (p, ", ")) && !marked;
       g_autofree char *start = NULL;
       g_autofree char *date = NULL;
 
       if (p == line || (separator == 0 && !spaced) || !has_letter (p + separator))
         continue;
       start = g_strstrip (g_strndup (line, (gsize) (p - line)));
+      if (g_str_has_suffix (start, ","))
+        start[strlen (start) - 1] = '\0';
       date = spaced && !has_year (start) ? NULL : dup_date (self, start);
-      if (date == NULL)
+      if (date == NULL || (spaced && found != NULL && is_same_date (found, date)))
         continue;
       g_free (found);
       found = g_steal_pointer (&date);
-      *rest = p + separator + strspn (p + separator, " ");
+      *rest = p + separator + strspn (p + separator, ", ");
       marked = marked || separator > 0;
     }
   return found;
@@ -307,6 +331,15 @@ measure_indent (const char *line)
   return (gsize) (p - line);
 }
 
+/* Whether what stands before @rest ends in a colon. */
+static gboolean
+has_colon (const char *line, const char *rest)
+{
+  while (rest > line && g_ascii_isspace (rest[-1]))
+    rest--;
+  return rest > line && rest[-1] == ':';
+}
+
 static void
 read_line (Lines *self, const char *raw, gsize at)
 {
@@ -328,6 +361,7 @@ read_line (Lines *self, const char *raw, gsize at)
   if (date == NULL && item && self->date != NULL)
     date = g_strdup (self->date);
   self->n_dated += date != NULL ? 1 : 0;
+  self->n_colons += date != NULL && bullet == 0 && has_colon (line, rest) ? 1 : 0;
   self->n_others += date == NULL && (above == NULL || item || (self->apart && indent == 0 && bullet == 0)) ? 1 : 0;
   if (date == NULL && above == NULL)
     add_paragraph (self->head, line);
@@ -413,15 +447,29 @@ settle (Lines *self, DlRows *rows)
   return dl_rows_settle (rows, &self->source, FALSE);
 }
 
+/* @others: whether dates without a colon are wanted, too */
 static gboolean
-sniff (DlInput *input)
+is_chronicle (DlInput *input, gboolean others)
 {
   g_auto (Lines)     lines = { { NULL } };
   g_autoptr (DlRows) rows = dl_rows_new ();
   char               first = dl_input_get_first (input);
 
   lines_init (&lines, input, first == '\0' || strchr ("{[<", first) != NULL ? 0 : MAX_SNIFFED_BYTES);
-  return lines.n_dated >= MIN_DATED && lines.n_dated > lines.n_others && settle (&lines, rows);
+  return lines.n_dated >= MIN_DATED && lines.n_dated > lines.n_others && !(others && lines.n_colons == lines.n_dated) &&
+         settle (&lines, rows);
+}
+
+static gboolean
+sniff (DlInput *input)
+{
+  return is_chronicle (input, FALSE);
+}
+
+gboolean
+dl_lines_has_others (DlInput *input)
+{
+  return is_chronicle (input, TRUE);
 }
 
 static gboolean

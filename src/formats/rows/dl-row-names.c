@@ -156,6 +156,13 @@ static const Names known[] = {
     "significance|background info|msg|changes|changelog|release notes|highlights|subtitle|subheadline|sub title|tagline|備考|メモ|注|"
     "비고|메모|bemerkung|bemerkungen|notizen|notas|remarques|commentaire|"
     "примечание|备注|notice|biography|bio|biographie|biografía|biografia|presentation|présentation|" },
+  { DL_ROW_QUOTE, 0,
+    "|quote|quotes|quotation|quotations|quote text|quoted text|quoted words|zitat|zitate|cita|cita textual|"
+    "citation textuelle|citazione|citaat|citat|cytat|цитата|引用|引用文|発言|発言内容|인용|인용문|발언|引文|"  },
+  { DL_ROW_SPEAKER, 0,
+    "|who said it|who said this|who said|said by|spoken by|quote by|quoted by|quoted person|quoted|quote speaker|"
+    "quote author|quote person|quote attribution|person quoted|speaker of quote|zitiert|zitat von|gesagt von|"
+    "dit par|dicho por|detto da|発言者|話者|発言した人|발언자|말한 사람|说话人|"  },
   { DL_ROW_PLACE, 0,
     "|place|location|where|venue|venue name|place name|location name|location display name|場所|開催地|会場|地点|장소|"
     "위치|곳|ort|lieu|lugar|luogo|место|地點|" },

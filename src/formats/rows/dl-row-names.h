@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  * @DL_ROW_PRECISION: how much of the dates is meant: "year", where a first of January stands for it
  * @DL_ROW_DOUBT: whether the dates, or that of the start, are approximate or uncertain
  * @DL_ROW_END_DOUBT: the same of the end
+ * @DL_ROW_QUOTE: somebody's words
+ * @DL_ROW_SPEAKER: whose they are
  * @DL_ROW_KIND: in a sheet of TimelineJS: whether it is an event, the title or an era
  *
  * What a column of a table, or a member of an object, tells of an event.
@@ -67,6 +69,8 @@ typedef enum
   DL_ROW_PRECISION,
   DL_ROW_DOUBT,
   DL_ROW_END_DOUBT,
+  DL_ROW_QUOTE,
+  DL_ROW_SPEAKER,
   DL_ROW_N_MEANINGS,
 } DlRowMeaning;
 

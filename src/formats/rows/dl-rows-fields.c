@@ -499,6 +499,15 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
           (int) index != self->rows->parts[column->meaning])
         keep (self, kept, column, text);
       break;
+    case DL_ROW_QUOTE:
+      dl_row_put_quotes (self, text);
+      break;
+    case DL_ROW_SPEAKER:
+      if ((int) index != self->rows->parts[DL_ROW_SPEAKER])
+        keep (self, kept, column, text);
+      else if (*dl_rows_text (self->rows, self->rows->parts[DL_ROW_QUOTE]) == '\0')
+        dl_rows_put_people (self->rows, self->source, self->draft, index, text);
+      break;
     case DL_ROW_ALL_DAY:
       if (!is_read_answer (text))
         keep (self, kept, column, text);

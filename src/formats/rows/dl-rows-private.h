@@ -444,6 +444,9 @@ gboolean dl_rows_is_measured (DlRows *self, guint title);
 /* Whether all dates, of starts and of ends, are told with midnight as their time. */
 gboolean dl_rows_has_midnights (DlRows *self);
 
+/* Among the columns of people the one that says whose words are quoted beside it. */
+void dl_rows_find_speaker (DlRows *self);
+
 /* The time at which a form was sent, which comes first in the sheets of their answers, is not the
  * date that was asked for, where that is there. */
 void dl_rows_rank_answers (DlRows *self);

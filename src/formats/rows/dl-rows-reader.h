@@ -69,6 +69,9 @@ void dl_row_put_first_words (DlRowReader *self, GString *kept);
 /* Whether the words for a date are no more than its year: "1945", beside 1945. */
 gboolean dl_row_is_shown_as_year (DlRows *rows, const char *words);
 
+/* Puts the words of a cell of quotes, with who said them. */
+void dl_row_put_quotes (DlRowReader *self, const char *text);
+
 /* Puts what a cell tells. @place, @kept: get what is put when all cells were read: the place of the event, and the
  * lines of what Dateline has no member for */
 void dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept);

@@ -169,6 +169,11 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       return dl_row_column_is_shape (column)  ? DL_ROW_NOTHING
              : dl_row_column_is_list (column) ? DL_ROW_TAGS
                                               : DL_ROW_TOPIC;
+    case DL_ROW_QUOTE:
+      /* Numbers are those of a market; where there are no other words, what was said is the event. */
+      return !dl_row_is_most (column->n_words, column->n_filled)                   ? DL_ROW_OTHER
+             : has_meaning (self, DL_ROW_TITLE) || has_meaning (self, DL_ROW_TEXT) ? DL_ROW_QUOTE
+                                                                                   : DL_ROW_TEXT;
     case DL_ROW_PERSON:
       return says_nothing (column) ? DL_ROW_OTHER : DL_ROW_PERSON;
     case DL_ROW_PLACE:
@@ -365,6 +370,7 @@ settle_columns (DlRows *self, gboolean headless)
   dl_rows_find_labels (self);
   dl_rows_rank_titles (self);
   dl_rows_demote_kinds (self);
+  dl_rows_find_speaker (self);
   for (guint i = 0; i < self->columns->len; i++)
     dl_rows_file_column (self, i);
   dl_rows_pair_times (self);

@@ -60,7 +60,14 @@ print_event (GString *out, DlTimeline *timeline, guint index)
   add_text (out, " | note ", details->date_note);
   add_text (out, " | ", details->summary);
   for (guint i = 0; i < details->quotes->len; i++)
-    add_text (out, " | quote ", ((DlQuote *) details->quotes->pdata[i])->text);
+    {
+      const DlQuote *quote = details->quotes->pdata[i];
+
+      add_text (out, " | quote ", quote->text);
+      add_text (out, " by ",
+                quote->speaker != DL_NONE ? dl_timeline_get_person (timeline, quote->speaker)->name
+                                          : quote->speaker_name);
+    }
   for (guint i = 0; i < details->related->len; i++)
     {
       DlRelation *relation = &g_array_index (details->related, DlRelation, i);
