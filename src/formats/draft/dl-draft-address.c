@@ -20,6 +20,24 @@ dl_draft_dup_shown (const char *address)
                                                          : g_strdup (address);
 }
 
+void
+dl_draft_tell_path (DlDraft *self, gsize offset, char *pointer, const char *path)
+{
+  dl_draft_put_summary (self, path);
+  if (self->told_path)
+    {
+      g_free (pointer);
+      return;
+    }
+  self->told_path = TRUE;
+  dl_draft_tell_note (
+    self, offset, pointer,
+    /* Translators: %s is one of them, such as “/items/1.html”. */
+    g_strdup_printf (
+      _ ("Links that are paths within a web site are kept as words, as nothing tells which it is; the first is “%s”."),
+      path));
+}
+
 /* What is no link that may be followed. @pointer: (transfer full) */
 static void
 tell (DlDraft *self, gsize offset, char *pointer, const char *address)

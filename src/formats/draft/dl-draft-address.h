@@ -26,4 +26,10 @@ void dl_draft_put_address (DlDraft    *self,
 /* What is told of an address that is none: the beginning, where it is long. Returns: (transfer full) */
 char *dl_draft_dup_shown (const char *address);
 
+/* Keeps a link that is no more than a path within a web site as words of the event, as nobody knows here what the
+ * site is; that is told once of a file.
+ * @pointer: (transfer full): as of dl_draft_tell()
+ * @path: "/items/1.html" */
+void dl_draft_tell_path (DlDraft *self, gsize offset, char *pointer, const char *path);
+
 G_END_DECLS

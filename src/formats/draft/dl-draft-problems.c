@@ -146,24 +146,6 @@ dl_draft_retell (DlProblem *problem, char *message)
 }
 
 void
-dl_draft_tell_path (DlDraft *self, gsize offset, char *pointer, const char *path)
-{
-  dl_draft_put_summary (self, path);
-  if (self->told_path)
-    {
-      g_free (pointer);
-      return;
-    }
-  self->told_path = TRUE;
-  dl_draft_tell_note (
-    self, offset, pointer,
-    /* Translators: %s is one of them, such as “/items/1.html”. */
-    g_strdup_printf (
-      _ ("Links that are paths within a web site are kept as words, as nothing tells which it is; the first is “%s”."),
-      path));
-}
-
-void
 dl_draft_tell_lost (DlDraft *self, gsize offset, char *pointer, char *message)
 {
   dl_draft_tell_lost_many (self, 1, offset, pointer, message);

@@ -93,12 +93,6 @@ void dl_draft_drop_event (DlDraft *self);
 DlProblem *dl_draft_tell (DlDraft *self, gsize offset, char *pointer, char *message);
 DlProblem *dl_draft_tell_note (DlDraft *self, gsize offset, char *pointer, char *message);
 
-/* Keeps a link that is no more than a path within a web site as words of the event, as nobody knows here what the
- * site is; that is told once of a file.
- * @pointer: (transfer full): as above
- * @path: "/items/1.html" */
-void dl_draft_tell_path (DlDraft *self, gsize offset, char *pointer, const char *path);
-
 /* Tells once of a file, when it ends, what is left out since a timeline has no place for it.
  * @name: of a member, an element or a property */
 void dl_draft_leave_out (DlDraft *self, gsize offset, const char *name);

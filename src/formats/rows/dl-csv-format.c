@@ -72,6 +72,24 @@ sniff (DlInput *input)
   return found;
 }
 
+/* Whether what was taken for the names of columns is a row like others: numbers among words of which hardly one is
+ * known, as "Mon" is. */
+static gboolean
+has_no_names (DlRows *rows)
+{
+  guint n_numbers = 0;
+  guint n_known = 0;
+
+  for (guint i = 0; i < dl_rows_get_n_columns (rows); i++)
+    {
+      const char *name = dl_rows_get_name (rows, i);
+
+      n_known += dl_rows_is_known (name) ? 1 : 0;
+      n_numbers += g_ascii_isdigit (*name) ? 1 : 0;
+    }
+  return n_numbers > 1 && n_known < MIN_SURE_NAMES;
+}
+
 static void
 set_error (DlInput *input, DlCsvTable *self, DlRows *rows, GError **error)
 {
@@ -79,12 +97,14 @@ set_error (DlInput *input, DlCsvTable *self, DlRows *rows, GError **error)
   const char         *name;
   const char         *date;
 
-  if (!self->headless || dl_rows_get_unread (rows, &name, &date))
+  gboolean nameless = !self->headless && has_no_names (rows);
+
+  if ((!self->headless && !nameless) || dl_rows_get_unread (rows, &name, &date))
     {
       dl_rows_set_refused (rows, input, error);
       return;
     }
-  self->csv.at = self->source.start.at;
+  self->csv.at = nameless ? 0 : self->source.start.at;
   dl_csv_next (&self->csv);
   for (guint i = 0; i < MIN (self->n_columns, DL_ROWS_MAX_TOLD); i++)
     dl_rows_append_name (names, dl_csv_get (&self->csv, i));

@@ -7,6 +7,16 @@
 #include "base/dl-error.h"
 #include "formats/rows/dl-rows-private.h"
 
+/* Bytes of a text that tells something. */
+#define MIN_SENTENCE_LENGTH 60
+
+/* Whether what stands in a column is as long as sentences are. */
+static gboolean
+is_long (const DlRowColumn *column)
+{
+  return column->length > (gsize) column->n_filled * MIN_SENTENCE_LENGTH;
+}
+
 gboolean
 dl_rows_is_meant (const DlRows *self)
 {
@@ -20,9 +30,12 @@ dl_rows_is_meant (const DlRows *self)
 
       if (column->meaning == DL_ROW_DATE_NOTE && column->n_dates > 0)
         return FALSE;
-      meant = meant ||
-              (rank < DL_ROW_RANK_GUESS && (called == DL_ROW_TITLE || called == DL_ROW_TEXT || called == DL_ROW_TOPIC ||
-                                            called == DL_ROW_START || called == DL_ROW_YEAR));
+      meant =
+        meant ||
+        (rank < DL_ROW_RANK_GUESS && (called == DL_ROW_TITLE || called == DL_ROW_TEXT || called == DL_ROW_TOPIC ||
+                                      called == DL_ROW_START || called == DL_ROW_YEAR)) ||
+        /* Sentences, whatever they are called. */
+        (column->meaning == DL_ROW_OTHER && dl_row_is_most (column->n_words, column->n_filled) && is_long (column));
     }
   return meant;
 }

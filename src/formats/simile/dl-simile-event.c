@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/dl-link.h"
+#include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-bounds.h"
 #include "formats/draft/dl-draft-dates.h"
 #include "formats/markup/dl-markup.h"

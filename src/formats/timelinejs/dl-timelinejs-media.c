@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/dl-link.h"
+#include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-medium.h"
 #include "formats/draft/dl-draft-rest.h"
 
