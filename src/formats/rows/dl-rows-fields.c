@@ -156,18 +156,38 @@ split_links (const char *text)
   return (char **) g_ptr_array_free (g_steal_pointer (&links), FALSE);
 }
 
+/* As people write them into tables. */
+static const struct
+{
+  DlStatus    status;
+  const char *words;
+} statuses[] = {
+  { DL_STATUS_HAPPENED,
+    "|done|completed|complete|held|finished|past|geschehen|erledigt|terminé|realizado|済|完了|완료|" },
+  { DL_STATUS_ONGOING, "|in progress|under way|underway|current|laufend|en cours|en curso|進行中|진행 중|진행중|" },
+  { DL_STATUS_PLANNED, "|scheduled|upcoming|future|expected|geplant|prévu|previsto|planificado|予定|예정|" },
+  { DL_STATUS_POSTPONED, "|delayed|deferred|put off|verschoben|reporté|aplazado|延期|연기|" },
+  { DL_STATUS_CANCELLED, "|canceled|called off|never held|abandoned|abgesagt|annulé|cancelado|中止|취소|" },
+  { DL_STATUS_DISPUTED, "|contested|umstritten|contesté|disputado|" },
+};
+
 static gboolean
 put_status (DlRowReader *self, const char *text)
 {
   g_autofree char *small = g_utf8_strdown (text, -1);
+  g_autofree char *word = g_strdup_printf ("|%s|", small);
   DlStatus         status;
+  gboolean         found = dl_status_from_string (small, &status);
 
-  if (strcmp (small, "canceled") == 0)
-    status = DL_STATUS_CANCELLED;
-  else if (!dl_status_from_string (small, &status))
-    return FALSE;
-  dl_draft_put_status (self->draft, status);
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (statuses) && !found; i++)
+    if (strstr (statuses[i].words, word) != NULL)
+      {
+        status = statuses[i].status;
+        found = TRUE;
+      }
+  if (found)
+    dl_draft_put_status (self->draft, status);
+  return found;
 }
 
 static gboolean
