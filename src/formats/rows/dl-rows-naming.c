@@ -36,7 +36,7 @@ dl_row_join_list (const char *text)
 static void
 put_full_name (DlRowReader *self, const char *given, const char *family)
 {
-  gboolean         wide = g_utf8_get_char (family) >= DL_ROW_FIRST_WIDE && g_utf8_get_char (given) >= DL_ROW_FIRST_WIDE;
+  gboolean wide = g_utf8_get_char (family) >= DL_ROWS_FIRST_WIDE && g_utf8_get_char (given) >= DL_ROWS_FIRST_WIDE;
   g_autofree char *name = wide              ? g_strconcat (family, given, NULL)
                           : *family == '\0' ? g_strdup (given)
                                             : g_strdup_printf ("%s %s", given, family);

@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 
 /* A text of one line that is no longer is the title of an event that has none. */
 #define DL_ROW_TITLE_BYTES 160
-/* Of the scripts that put no space between words. */
-#define DL_ROW_FIRST_WIDE 0x2e80
 
 /* While the rows of a table are read. */
 typedef struct

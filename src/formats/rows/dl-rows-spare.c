@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-/* Of "2025-01-31T12:00". */
-#define BYTES_BEFORE_CLOCK 10
+/* Bytes of "2025-01-31". */
+#define WHOLE_DAY_BYTES 10
 
 /* Whether a column is called one of dates of what is told, and has anything but a number or a time of day in this
  * row. */
@@ -84,10 +84,9 @@ dl_rows_take_spare_date (DlRows *self, DlRowsSource *source)
 static gboolean
 is_moment (const char *text)
 {
-  return strlen (text) > BYTES_BEFORE_CLOCK + 1 &&
-         (text[BYTES_BEFORE_CLOCK] == 'T' || text[BYTES_BEFORE_CLOCK] == ' ') &&
-         g_ascii_isdigit (text[BYTES_BEFORE_CLOCK + 1]) && !dl_rows_is_midnight (text) &&
-         !dl_rows_is_last_second (text) && dl_rows_is_date (text);
+  return strlen (text) > WHOLE_DAY_BYTES + 1 && (text[WHOLE_DAY_BYTES] == 'T' || text[WHOLE_DAY_BYTES] == ' ') &&
+         g_ascii_isdigit (text[WHOLE_DAY_BYTES + 1]) && !dl_rows_is_midnight (text) && !dl_rows_is_last_second (text) &&
+         dl_rows_is_date (text);
 }
 
 void
@@ -101,7 +100,7 @@ dl_row_column_find_clock (DlRowColumn *column)
   g_hash_table_iter_init (&iter, column->seen);
   while (column->one_clock && g_hash_table_iter_next (&iter, &text, NULL))
     {
-      const char *own = strlen (text) > BYTES_BEFORE_CLOCK ? (const char *) text + BYTES_BEFORE_CLOCK : "";
+      const char *own = strlen (text) > WHOLE_DAY_BYTES ? (const char *) text + WHOLE_DAY_BYTES : "";
 
       column->one_clock = clock == NULL || strcmp (clock, own) == 0;
       clock = own;
@@ -111,7 +110,7 @@ dl_row_column_find_clock (DlRowColumn *column)
 int
 dl_rows_find_moment (DlRows *self, const char *day)
 {
-  if (strlen (day) != BYTES_BEFORE_CLOCK || day[4] != '-' || day[7] != '-')
+  if (strlen (day) != WHOLE_DAY_BYTES || day[4] != '-' || day[7] != '-')
     return -1;
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -120,7 +119,7 @@ dl_rows_find_moment (DlRows *self, const char *day)
       guint              rank;
 
       /* When it was put on record, or came out, is another thing. */
-      if (strncmp (text, day, BYTES_BEFORE_CLOCK) == 0 && !column->aside && !column->one_clock && is_moment (text) &&
+      if (strncmp (text, day, WHOLE_DAY_BYTES) == 0 && !column->aside && !column->one_clock && is_moment (text) &&
           dl_row_name_get_meaning (column->name, &rank) == DL_ROW_START && rank < 3)
         return (int) i;
     }

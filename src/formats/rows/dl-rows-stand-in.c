@@ -41,7 +41,7 @@ is_phrase (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      n_wide += c >= DL_ROW_FIRST_WIDE ? 1 : 0;
+      n_wide += c >= DL_ROWS_FIRST_WIDE ? 1 : 0;
       n_letters += g_unichar_isalpha (c) ? 1 : 0;
     }
   return n_wide > 1 || (n_letters > 2 && strchr (text, ' ') != NULL);
