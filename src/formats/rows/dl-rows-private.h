@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 #define DL_ROWS_DIGITS "0123456789"
+/* The first letter of the scripts that put no space between words. */
+#define DL_ROWS_FIRST_WIDE 0x2e80
 /* A number of so many is a year, which may have a month behind a point. */
 #define DL_ROWS_YEAR_DIGITS 4
 /* Titles of a higher rank are called what others may belong to. */
