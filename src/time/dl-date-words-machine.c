@@ -116,6 +116,14 @@ scan_fraction (Scanner *self)
   self->at += 1 + digits;
 }
 
+/* Whether all that is left is an offset: +01:00, as xsd:date may have one. It is that day there. */
+static gboolean
+is_last_offset (const char *at)
+{
+  return (*at == '+' || *at == '-') && strspn (at + 1, DL_READING_DIGITS) == 2 && at[3] == ':' &&
+         strspn (at + 4, DL_READING_DIGITS) == 2 && at[6] == '\0';
+}
+
 /* hh:mm, hh:mm:ss, and after a T also hh, hhmm or hhmmss; with a zone. Or
  * nothing at all. */
 static gboolean
@@ -128,7 +136,7 @@ scan_time (Scanner *self)
   gboolean after_t;
   gboolean compact;
 
-  if (*self->at == '\0')
+  if (*self->at == '\0' || is_last_offset (self->at))
     return TRUE;
   after_t = take (self, 'T') || take (self, 't');
   if (!after_t && !take (self, ' '))

@@ -282,8 +282,11 @@ is_other_date (DlRows *rows, guint column)
       const char *used = dl_rows_text (rows, rows->used[i]);
       gsize       length = MIN (strlen (used), strlen (text));
 
-      /* "2025-03-01" beside "2025-03-01T10:00:00Z" */
-      if (rows->used[i] == (int) column || (length > 0 && strncmp (used, text, length) == 0))
+      if (rows->used[i] == (int) column)
+        return FALSE;
+      /* "2025-03-01" beside "2025-03-01T10:00:00Z"; but "1962, 1963" says more than "1962". */
+      if (length > 0 && strncmp (used, text, length) == 0 &&
+          (text[length] == '\0' || strchr (",;&", text[length]) == NULL))
         return FALSE;
     }
   return TRUE;

@@ -4,11 +4,14 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-bounds.h"
 #include "formats/draft/dl-draft-dates.h"
 #include "formats/markup/dl-markup.h"
+#include "time/dl-words-parts.h"
 
 /* Its years may be of any number of digits; a text of digits alone is one. */
 static const DlDateWordsContext simile_dates = { .bare_years = TRUE };
@@ -46,6 +49,21 @@ is_told (const char *text)
   return text != NULL && *text != '\0';
 }
 
+/* Whether both are dates, and all of @end lies before @start. */
+static gboolean
+is_reversed (const char *start, const char *end)
+{
+  DlDateWordsFound found;
+  g_autofree char *first = dl_date_words_to_edtf (start, &simile_dates, &found, NULL);
+  g_autofree char *last = dl_date_words_to_edtf (end, &simile_dates, &found, NULL);
+  DlDate           from;
+  DlDate           to;
+
+  if (first == NULL || last == NULL || !dl_date_parse (first, -1, &from, NULL) || !dl_date_parse (last, -1, &to, NULL))
+    return FALSE;
+  return dl_instant_compare (to.latest_end, from.earliest_start) <= 0;
+}
+
 static gboolean
 put_dates (const DlSimileEvent *event, DlDraft *draft, GError **error)
 {
@@ -54,6 +72,15 @@ put_dates (const DlSimileEvent *event, DlDraft *draft, GError **error)
                            event->end,   event->start_at,     &simile_dates };
   gboolean      has_end = is_told (event->end) && dl_date_words_get_absence (event->end) == DL_DATE_ANSWER_READ;
 
+  if (event->is_instant && has_end && is_reversed (event->start, event->end))
+    {
+      g_autofree char *both = g_strdup_printf ("%s – %s", event->start, event->end);
+
+      dl_draft_tell_note (
+        draft, event->start_at, g_strdup (""),
+        dl_words_fill (_ ("“{text}” ends before it begins; only its start is read."), "text", both, NULL));
+      has_end = FALSE;
+    }
   if (event->is_instant)
     {
       /* A moment within all that is told. */
