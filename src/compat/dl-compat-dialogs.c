@@ -142,6 +142,7 @@ dl_compat_open_files (GtkWindow *parent, const char *title, GListModel *filters,
 void
 dl_compat_save_file (GtkWindow       *parent,
                      const char      *title,
+                     GFile           *folder,
                      const char      *name,
                      guint            n_chars,
                      GListModel      *filters,
@@ -151,6 +152,8 @@ dl_compat_save_file (GtkWindow       *parent,
   g_autoptr (GtkFileDialog) dialog = new_dialog (title, filters);
   Request                   request = { .file_func = func, .data = data };
 
+  if (folder != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, parent, NULL, saved_cb, g_memdup2 (&request, sizeof request));
   select_stem (parent, title, name, n_chars);
@@ -205,6 +208,7 @@ static void
 show_chooser (GtkWindow           *parent,
               const char          *title,
               const char          *name,
+              GFile               *folder,
               GListModel          *filters,
               GtkFileChooserAction action,
               const Request       *request)
@@ -217,6 +221,8 @@ show_chooser (GtkWindow           *parent,
 
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
     }
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -230,12 +236,13 @@ dl_compat_open_files (GtkWindow *parent, const char *title, GListModel *filters,
 {
   Request request = { .files_func = func, .data = data };
 
-  show_chooser (parent, title, NULL, filters, GTK_FILE_CHOOSER_ACTION_OPEN, &request);
+  show_chooser (parent, title, NULL, NULL, filters, GTK_FILE_CHOOSER_ACTION_OPEN, &request);
 }
 
 void
 dl_compat_save_file (GtkWindow       *parent,
                      const char      *title,
+                     GFile           *folder,
                      const char      *name,
                      guint            n_chars,
                      GListModel      *filters,
@@ -244,7 +251,7 @@ dl_compat_save_file (GtkWindow       *parent,
 {
   Request request = { .file_func = func, .data = data };
 
-  show_chooser (parent, title, name, filters, GTK_FILE_CHOOSER_ACTION_SAVE, &request);
+  show_chooser (parent, title, name, folder, filters, GTK_FILE_CHOOSER_ACTION_SAVE, &request);
   select_stem (parent, title, name, n_chars);
 }
 

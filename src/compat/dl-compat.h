@@ -41,11 +41,12 @@ void dl_compat_ask (GtkWindow         *parent,
                     DlCompatAnswerFunc func,
                     gpointer           data);
 
-/* Asks where to save; @name is the suggestion, of which the first @n_chars characters are
- * selected where the dialog is GTK's own. The dialog asks before it lets an existing file be
+/* Asks where to save; @folder, unless it is %NULL, is where to begin, @name is the suggestion, of which the first
+ * @n_chars characters are selected where the dialog is GTK's own. The dialog asks before it lets an existing file be
  * replaced. */
 void dl_compat_save_file (GtkWindow       *parent,
                           const char      *title,
+                          GFile           *folder,
                           const char      *name,
                           guint            n_chars,
                           GListModel      *filters,

@@ -13,6 +13,9 @@ enum
   REPLACE
 };
 
+/* Of a window: the folder that was chosen last. */
+#define CHOSEN_FOLDER "dateline-chosen-folder"
+
 typedef struct
 {
   GtkWindow       *parent;
@@ -53,6 +56,13 @@ is_given (GFile *file)
   return g_file_has_prefix (file, documents);
 }
 
+/* The folder of a file, where that is one that can be looked into. Returns: (transfer full) (nullable) */
+static GFile *
+dup_folder (GFile *file)
+{
+  return file != NULL && g_file_is_native (file) && !is_given (file) ? g_file_get_parent (file) : NULL;
+}
+
 /* The dialog has not asked about a file of the name that is meant. */
 static void
 ask_to_replace (Request *request, const char *name)
@@ -74,6 +84,8 @@ chosen_cb (GFile *file, gpointer data)
   g_autofree char  *name = NULL;
   g_autoptr (GFile) folder = NULL;
 
+  if (file != NULL && !is_given (file))
+    g_object_set_data_full (G_OBJECT (request->parent), CHOSEN_FOLDER, g_file_get_parent (file), g_object_unref);
   /* Of one that is there already the dialog has asked. */
   if (file == NULL || is_given (file) || g_file_query_exists (file, NULL))
     {
@@ -93,6 +105,7 @@ chosen_cb (GFile *file, gpointer data)
 void
 dl_save_dialog_ask (GtkWindow         *parent,
                     const char        *title,
+                    GFile             *beside,
                     const char        *stem,
                     const char        *ending,
                     const char *const *endings,
@@ -100,9 +113,10 @@ dl_save_dialog_ask (GtkWindow         *parent,
                     DlCompatFileFunc   func,
                     gpointer           data)
 {
-  Request         *request;
-  g_autofree char *plain = NULL;
-  g_autofree char *name = NULL;
+  Request          *request;
+  g_autofree char  *plain = NULL;
+  g_autofree char  *name = NULL;
+  g_autoptr (GFile) folder = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (stem != NULL && ending != NULL && endings != NULL);
@@ -114,5 +128,7 @@ dl_save_dialog_ask (GtkWindow         *parent,
   request->data = data;
   plain = g_strdelimit (g_strdup (stem), "/\\:\n\t", '-');
   name = g_strconcat (plain, ending, NULL);
-  dl_compat_save_file (parent, title, name, (guint) g_utf8_strlen (plain, -1), filters, chosen_cb, request);
+  folder = g_object_get_data (G_OBJECT (parent), CHOSEN_FOLDER);
+  folder = folder != NULL ? g_object_ref (folder) : dup_folder (beside);
+  dl_compat_save_file (parent, title, folder, name, (guint) g_utf8_strlen (plain, -1), filters, chosen_cb, request);
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * dl_save_dialog_ask:
+ * @beside: (nullable): in whose folder to begin, unless somebody has chosen another from @parent before
  * @stem: a suggestion, without an ending: a title, say, of which a file's name is made
  * @ending: the usual one, with its dot
  * @endings: %NULL-terminated: all that names of such files may have
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  */
 void dl_save_dialog_ask (GtkWindow         *parent,
                          const char        *title,
+                         GFile             *beside,
                          const char        *stem,
                          const char        *ending,
                          const char *const *endings,

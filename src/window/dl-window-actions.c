@@ -178,8 +178,9 @@ dl_window_save_picture (DlWindow *self)
   g_object_ref (job->options.timeline);
 
   take_filter (filters, new_writer_filter (job->writer));
-  dl_save_dialog_ask (GTK_WINDOW (self), _ ("Save Picture"), suggest_stem (&job->options), job->writer->endings[0],
-                      (const char *const *) endings, G_LIST_MODEL (filters), saved_cb, job);
+  dl_save_dialog_ask (GTK_WINDOW (self), _ ("Save Picture"), dl_session_get_file (self->session),
+                      suggest_stem (&job->options), job->writer->endings[0], (const char *const *) endings,
+                      G_LIST_MODEL (filters), saved_cb, job);
 }
 
 static void

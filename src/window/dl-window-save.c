@@ -156,8 +156,8 @@ choose_file (Job *job)
   gtk_file_filter_add_pattern (filter, "*" ENDING);
   g_list_store_append (filters, filter);
   g_object_unref (filter);
-  dl_save_dialog_ask (GTK_WINDOW (self), _ ("Save as Dateline File"), stem, ENDING, endings, G_LIST_MODEL (filters),
-                      saved_cb, job);
+  dl_save_dialog_ask (GTK_WINDOW (self), _ ("Save as Dateline File"), dl_session_get_file (self->session), stem, ENDING,
+                      endings, G_LIST_MODEL (filters), saved_cb, job);
 }
 
 /* What is open, where that is one file, or of several what is in none.
