@@ -153,6 +153,14 @@ tell_microdata (const DlFormat *format, DlInput *input, DlDraft *draft)
                                      "in its scripts (JSON-LD) are.")));
 }
 
+/* Whether what was taken for a mistake spreads another object into one, as programs do. */
+static gboolean
+is_spread (const DlInput *input)
+{
+  return input->length - input->broken.mistake > strlen ("...") &&
+         strncmp (input->text + input->broken.mistake, "...", strlen ("...")) == 0;
+}
+
 /* A literal of a program or a page that has a mistake is read as far as what is within it is whole. */
 static void
 tell_broken (const DlFormat *format, DlInput *input, DlDraft *draft)
@@ -160,7 +168,8 @@ tell_broken (const DlFormat *format, DlInput *input, DlDraft *draft)
   /* In the cells of a table may be anything. */
   gboolean has_literals = strstr (format->endings, "js") != NULL || strstr (format->endings, "html") != NULL;
 
-  if (has_literals && input->literals != NULL && dl_input_is_broken (input))
+  if (has_literals && input->literals != NULL && dl_input_is_broken (input) &&
+      !(is_spread (input) && dl_input_get_first (input) == '<'))
     dl_draft_tell (
       draft, input->broken.mistake, g_strdup (""),
       g_strdup_printf (
@@ -290,7 +299,7 @@ dl_formats_read_told (GBytes        *bytes,
     }
   g_debug ("%s: %" G_GSIZE_FORMAT " bytes are read as %s", name, input.length, format != NULL ? format->nick : "none");
   explained = format == NULL && dl_json_rows_explain (&input, error);
-  if (format == NULL && !explained && !may_be_own (&input) && dl_input_is_broken (&input))
+  if (format == NULL && !explained && !may_be_own (&input) && dl_input_is_broken (&input) && !is_spread (&input))
     {
       explained = TRUE;
       dl_input_set_broken_error (&input, error);

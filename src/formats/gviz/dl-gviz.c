@@ -65,12 +65,19 @@ static char *
 read_date (const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text + strlen (DATE), ",", DL_EDTF_N_PARTS + 1);
-  gint64         parts[DL_EDTF_N_PARTS];
+  gint64         parts[DL_EDTF_N_PARTS] = { 0 };
   guint          wrong;
   guint          n = 0;
 
   for (; n < DL_EDTF_N_PARTS && words[n] != NULL; n++)
-    parts[n] = g_ascii_strtoll (words[n], NULL, 10) + (n == 1 ? 1 : 0);
+    {
+      char *end;
+
+      parts[n] = g_ascii_strtoll (words[n], &end, 10);
+      if (end == words[n] || strcmp (end, words[n + 1] == NULL ? ")" : "") != 0 || parts[n] > G_MAXINT)
+        return NULL;
+      parts[n] += n == 1 ? 1 : 0;
+    }
   /* A midnight is a day. */
   while (n > 3 && parts[n - 1] == 0)
     n--;

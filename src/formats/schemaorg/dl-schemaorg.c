@@ -202,7 +202,7 @@ walk (Reader *self, const DlLiteral *value, const char *parent, guint depth, gui
       if (func == NULL)
         (*left)--;
       /* That of which it is a part itself is no part of it. */
-      if (dl_literal_is (&key, "superEvent"))
+      if (value->kind == DL_LITERAL_OBJECT && dl_literal_is (&key, "superEvent"))
         whole = NULL;
       if (inner.kind == DL_LITERAL_OBJECT || inner.kind == DL_LITERAL_LIST)
         found = walk (self, &inner, whole, depth - 1, left, func) || found;
