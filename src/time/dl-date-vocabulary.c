@@ -206,7 +206,9 @@ static const Meaning european[] = {
   { "B", 0, "vor" },
   { "E", 0, "nach" },
   { "U", 0, "bis|hasta|até|fino a|fino al|tot|jusqu'en|jusqu'à|jusqu'au" },
-  { ">", 0, "a|al|à|au|t/m|til|do|до|по" },
+  /* "Au XIXe siècle" is in it; those of the second line are only between two dates. */
+  { ">", 1, "a|al|à|au" },
+  { ">", 0, "t/m|til|do|до|по" },
   { "w", 0, "entre|zwischen|tra|tussen|mellan|mellem|między|между" },
   { "&", 0, "et|y|und|och|og|и" },
   { "F", 0, "seit|ab|depuis|desde|dal" },

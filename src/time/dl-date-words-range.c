@@ -510,5 +510,11 @@ dl_reading_words (DlReading *self)
       dl_reading_fail_unread (self);
       return NULL;
     }
+  /* "Au 5 mai 1990" */
+  if (slice.n > 1 && tokens[0].code == '>' && tokens[0].value == 1)
+    {
+      slice.tokens++;
+      slice.n--;
+    }
   return read_slice (self, slice);
 }

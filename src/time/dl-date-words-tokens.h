@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *     m a.m. 0, p.m. 12    z time zone, in seconds ahead of UTC
  *     t today (-1 yesterday, 1 tomorrow)        N now      A the as-of date
  *     p the present, as an end
- *     F from, since        U until              > to       = a dash between dates
+ *     F from, since        U until              > to (1 where it is no word at the start)   = a dash between dates
  *     B before             E after              w between  & and  v or
  *     r or earlier -1, or later 1; and earlier -2, and later 2
  *     V the start -1 or the end 1 is not known  u unknown, as an end

@@ -155,7 +155,7 @@ walk_list (Rest *self, const DlLiteral *list, const char *name, guint depth, con
   while (dl_literal_iter_next (&iter, NULL, &value))
     if (value.kind == DL_LITERAL_OBJECT)
       walk (self, &value, name, depth, known);
-    else if (value.kind == DL_LITERAL_STRING || value.kind == DL_LITERAL_LIST)
+    else if (value.kind == DL_LITERAL_STRING || value.kind == DL_LITERAL_LIST || value.kind == DL_LITERAL_NUMBER)
       leave_out (self, &value, name);
 }
 

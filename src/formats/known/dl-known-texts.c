@@ -46,6 +46,13 @@ is_key (const char *line)
   return *p == ':' && (p[1] == ' ' || p[1] == '\0');
 }
 
+/* Also one whose keys stand on the lines below. */
+static gboolean
+is_item (const char *line)
+{
+  return g_str_has_prefix (line, "- ") || strcmp (line, "-") == 0;
+}
+
 /* Whether all lines are keys, items of lists or what belongs to them, and some are items: a list of
  * things, as YAML has it. */
 static gboolean
@@ -62,8 +69,8 @@ is_yaml (char **lines)
       if (line[indent] == '\0' || line[indent] == '#' || strcmp (line, "---") == 0 || strcmp (line, "...") == 0)
         continue;
       n_keys += is_key (line) ? 1 : 0;
-      n_items += g_str_has_prefix (line + indent, "- ") ? 1 : 0;
-      if (indent == 0 && !is_key (line) && !g_str_has_prefix (line, "- "))
+      n_items += is_item (line + indent) ? 1 : 0;
+      if (indent == 0 && !is_key (line) && !is_item (line))
         return FALSE;
     }
   return n_keys >= MIN_KEYS && n_items > 0;

@@ -18,6 +18,8 @@
 #define MAX_SNIFFED_BYTES (1 << 16)
 /* A date is no longer than that, whatever words it is in. */
 #define MAX_DATE_BYTES 80
+/* Nor are the words of a link longer. */
+#define MAX_LINK_BYTES 400
 /* One line above all that is no longer says what it is. */
 #define MAX_TITLE_BYTES 120
 /* One line with a date may be there by chance. */
@@ -50,11 +52,12 @@ typedef struct
   DlRowsSource  source;
   GArray       *entries; /* Entry */
   GStringChunk *chunk;
-  char         *title; /* (nullable): of the whole */
-  GString      *head;  /* what stands above all */
-  const char   *topic; /* (nullable): that is read */
-  const char   *date;  /* (nullable): of what is read, by its heading */
-  gboolean      apart; /* an empty line was read last */
+  char         *title;  /* (nullable): of the whole */
+  GString      *head;   /* what stands above all */
+  const char   *topic;  /* (nullable): that is read */
+  const char   *date;   /* (nullable): of what is read, by its heading */
+  gboolean      apart;  /* an empty line was read last */
+  gboolean      closed; /* a heading was: what follows is of no event above it */
   guint         n_dated;
   guint         n_colons; /* of those, that are no items and have a colon behind the date */
   guint         n_others; /* lines that are neither dated nor below one that is */
@@ -81,6 +84,32 @@ lines_clear (Lines *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Lines, lines_clear)
 
+/* Where the address ends that begins at @start: brackets may be part of it. Returns: (nullable) */
+static const char *
+find_end_of_address (const char *start)
+{
+  const char *p;
+  guint       open = 1;
+
+  for (p = start; *p != '\0' && *p != ' '; p++)
+    {
+      open += *p == '(' ? 1 : 0;
+      open -= *p == ')' ? 1 : 0;
+      if (open == 0)
+        return p;
+    }
+  /* "https://example.org/ "A title")" */
+  return strchr (p, ')');
+}
+
+/* "**" and "__" are marks where words begin or end, but not within "2**3" and "snake__case". */
+static gboolean
+is_emphasis (const char *line, const char *p)
+{
+  return (g_str_has_prefix (p, "**") || g_str_has_prefix (p, "__")) &&
+         !(p > line && g_ascii_isalnum (p[-1]) && g_ascii_isalnum (p[2]));
+}
+
 /* Takes the marks of Markdown out of a line: emphasis, and links, whose words stay. @link: (inout)
  * (nullable): gets the address of the first. Returns: (transfer full) */
 static char *
@@ -90,10 +119,11 @@ dup_unmarked (const char *line, char **link)
 
   for (const char *p = line; *p != '\0'; p++)
     {
-      const char *middle = *p == '[' ? strstr (p, "](") : NULL;
-      const char *end = middle != NULL ? strchr (middle, ')') : NULL;
+      const char *middle = *p == '[' ? g_strstr_len (p, MAX_LINK_BYTES, "](") : NULL;
+      const char *end = middle != NULL ? find_end_of_address (middle + 2) : NULL;
+      gsize       length = end != NULL ? MIN (strcspn (middle + 2, " "), (gsize) (end - middle - 2)) : 0;
 
-      if (g_str_has_prefix (p, "**") || g_str_has_prefix (p, "__"))
+      if (is_emphasis (line, p))
         {
           p++;
           continue;
@@ -107,9 +137,9 @@ dup_unmarked (const char *line, char **link)
         }
       g_string_append_len (out, p + 1, middle - p - 1);
       if (link != NULL && *link == NULL)
-        *link = g_strndup (middle + 2, (gsize) (end - middle - 2));
+        *link = g_strndup (middle + 2, length);
       else
-        g_string_append_printf (out, " (%.*s)", (int) (end - middle - 2), middle + 2);
+        g_string_append_printf (out, " (%.*s)", (int) length, middle + 2);
       p = end;
     }
   return g_strstrip (g_string_free (out, FALSE));
@@ -240,7 +270,8 @@ cut_date (char *words)
 
   if (length > 0 && words[length - 1] == ')')
     words[length - 1] = '\0';
-  for (char *p = words + length; p > words; p = g_utf8_find_prev_char (words, p))
+  for (char *p = words + length; p != NULL && p > words && words + length - p < MAX_DATE_BYTES;
+       p = g_utf8_find_prev_char (words, p))
     {
       gsize separator = *p == '(' ? 1 : measure_separator (p);
 
@@ -277,39 +308,57 @@ add_text (Entry *entry, const char *words)
   add_paragraph (entry->text, words);
 }
 
+/* The event that a line goes on with, if it is of any. */
+static Entry *
+get_above (const Lines *self)
+{
+  return self->entries->len == 0 || self->closed ? NULL : &g_array_index (self->entries, Entry, self->entries->len - 1);
+}
+
+static void
+add_entry (Lines *self, const Entry *entry)
+{
+  g_array_append_vals (self->entries, entry, 1);
+  self->closed = FALSE;
+}
+
 /* "# The whole", "## A topic", "## 1969", "## The fair – 1851" */
 static gboolean
 read_heading (Lines *self, const char *line, gsize at)
 {
-  gsize  hashes = strspn (line, "#");
-  Entry *above = self->entries->len == 0 ? NULL : &g_array_index (self->entries, Entry, self->entries->len - 1);
+  gsize            hashes = strspn (line, "#");
+  Entry           *above = get_above (self);
   g_autofree char *words = NULL;
   g_autofree char *date = NULL;
 
   if (hashes == 0 || hashes > 6 || line[hashes] != ' ')
     return FALSE;
   words = dup_unmarked (line + hashes, NULL);
-  if (above != NULL && above->level > 0 && hashes > above->level)
-    {
-      add_text (above, words);
-      return TRUE;
-    }
-  self->date = NULL;
   if (dl_rows_is_date (words))
-    self->date = g_string_chunk_insert_const (self->chunk, words);
+    {
+      self->date = g_string_chunk_insert_const (self->chunk, words);
+      self->closed = TRUE;
+    }
   else if ((date = cut_date (words)) != NULL)
     {
       Entry entry = { .at = at, .number = self->source.place.number, .level = hashes };
 
+      self->date = NULL;
       entry.date = g_string_chunk_insert (self->chunk, date);
       entry.title = g_string_chunk_insert (self->chunk, words);
-      g_array_append_val (self->entries, entry);
+      add_entry (self, &entry);
       self->n_dated++;
     }
+  else if (above != NULL && above->level > 0 && hashes > above->level)
+    add_text (above, words);
   else if (self->title == NULL && self->entries->len == 0 && self->topic == NULL && hashes == 1)
     self->title = g_steal_pointer (&words);
   else
-    self->topic = g_string_chunk_insert_const (self->chunk, words);
+    {
+      self->date = NULL;
+      self->topic = g_string_chunk_insert_const (self->chunk, words);
+      self->closed = TRUE;
+    }
   return TRUE;
 }
 
@@ -343,11 +392,11 @@ has_colon (const char *line, const char *rest)
 static void
 read_line (Lines *self, const char *raw, gsize at)
 {
-  gsize    indent = measure_indent (raw);
-  gsize    bullet = measure_bullet (raw + indent);
-  Entry   *above = self->entries->len == 0 ? NULL : &g_array_index (self->entries, Entry, self->entries->len - 1);
-  Entry    entry = { .at = at, .number = self->source.place.number, .topic = self->topic, .indent = indent };
-  gboolean item = bullet > 0 && (above == NULL || (above->level == 0 && indent <= above->indent));
+  gsize            indent = measure_indent (raw);
+  gsize            bullet = measure_bullet (raw + indent);
+  Entry           *above = get_above (self);
+  Entry            entry = { .at = at, .number = self->source.place.number, .topic = self->topic, .indent = indent };
+  gboolean         item = bullet > 0 && (above == NULL || (above->level == 0 && indent <= above->indent));
   g_autofree char *link = NULL;
   g_autofree char *line = NULL;
   g_autofree char *date = NULL;
@@ -355,15 +404,27 @@ read_line (Lines *self, const char *raw, gsize at)
 
   if (read_heading (self, raw + indent, at) || is_rule (raw + indent))
     return;
-  line = dup_unmarked (raw + indent + bullet, &link);
-  rest = line;
-  date = find_date (self, line, &rest);
-  if (date == NULL && item && self->date != NULL)
+  /* "8. Mai 1945" is no eighth item, as "8. 1945" is. */
+  if (bullet > 0 && g_ascii_isdigit (raw[indent]) && !g_ascii_isdigit (raw[indent + bullet]))
+    {
+      line = dup_unmarked (raw + indent, &link);
+      rest = line;
+      date = find_date (self, line, &rest);
+    }
+  if (date == NULL)
+    {
+      g_free (line);
+      g_clear_pointer (&link, g_free);
+      line = dup_unmarked (raw + indent + bullet, &link);
+      rest = line;
+      date = find_date (self, line, &rest);
+    }
+  self->n_colons += date != NULL && bullet == 0 && has_colon (line, rest) ? 1 : 0;
+  if (date == NULL && self->date != NULL && (item || above == NULL))
     date = g_strdup (self->date);
   self->n_dated += date != NULL ? 1 : 0;
-  self->n_colons += date != NULL && bullet == 0 && has_colon (line, rest) ? 1 : 0;
   self->n_others += date == NULL && (above == NULL || item || (self->apart && indent == 0 && bullet == 0)) ? 1 : 0;
-  if (date == NULL && above == NULL)
+  if (date == NULL && above == NULL && !(item && self->entries->len > 0))
     add_paragraph (self->head, line);
   else if (date == NULL && !item)
     {
@@ -376,7 +437,7 @@ read_line (Lines *self, const char *raw, gsize at)
       entry.date = date != NULL ? g_string_chunk_insert (self->chunk, date) : "";
       entry.title = g_string_chunk_insert (self->chunk, rest);
       entry.link = g_steal_pointer (&link);
-      g_array_append_val (self->entries, entry);
+      add_entry (self, &entry);
       return;
     }
   if (above != NULL && above->link == NULL)

@@ -179,7 +179,7 @@ put_status (DlRowReader *self, const char *text)
   DlStatus         status;
   gboolean         found = dl_status_from_string (small, &status);
 
-  for (guint i = 0; i < G_N_ELEMENTS (statuses) && !found; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (statuses) && !found && strchr (text, '|') == NULL; i++)
     if (strstr (statuses[i].words, word) != NULL)
       {
         status = statuses[i].status;
@@ -376,6 +376,14 @@ is_read_answer (const char *text)
          strspn (text, DL_ROWS_DIGITS) == strlen (text);
 }
 
+static gboolean
+has_no_quote (DlRows *rows)
+{
+  const char *quote = dl_rows_text (rows, rows->parts[DL_ROW_QUOTE]);
+
+  return *quote == '\0' || dl_date_words_is_nothing (quote);
+}
+
 void
 dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
 {
@@ -528,7 +536,7 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
     case DL_ROW_SPEAKER:
       if ((int) index != self->rows->parts[DL_ROW_SPEAKER])
         keep (self, kept, column, text);
-      else if (*dl_rows_text (self->rows, self->rows->parts[DL_ROW_QUOTE]) == '\0')
+      else if (has_no_quote (self->rows))
         dl_rows_put_people (self->rows, self->source, self->draft, index, text);
       break;
     case DL_ROW_ALL_DAY:

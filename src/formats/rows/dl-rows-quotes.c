@@ -78,4 +78,7 @@ dl_row_put_quotes (DlRowReader *self, const char *text)
 
       dl_draft_put_quote (self->draft, strip_marks (quotes[i]), own != NULL ? g_strstrip (own) : NULL);
     }
+  /* Who of them said what is not told. */
+  for (guint i = 1; !paired && *speaker != '\0' && speakers[i] != NULL; i++)
+    dl_draft_put_person (self->draft, g_strstrip (speakers[i]));
 }

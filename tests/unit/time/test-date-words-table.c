@@ -114,6 +114,8 @@ static const Row english_rows[] = {
   { "1914 à 1918", "1914/1918", WORDS },
   { "du 3 au 5 mai 1914", "1914-05-03/1914-05-05", WORDS },
   { "dal 1914 al 1918", "1914/1918", WORDS },
+  { "au XIXe siècle", "18XX", WORDS },
+  { "au 5 mai 1990", "1990-05-05", WORDS },
   { "desde 1914 hasta 1918", "1914/1918", WORDS },
   { "van 1914 tot 1918", "1914/1918", WORDS },
   { "1914 t/m 1918", "1914/1918", WORDS },
