@@ -255,8 +255,7 @@ dl_json_judge_edges (DlJsonFinder *self, const DlLiteral *list)
   if (list->kind != DL_LITERAL_LIST || !dl_literal_iter_next (&iter, NULL, &edge))
     return FALSE;
   dl_literal_get_members (&edge, names, ends);
-  return ends[0].kind == DL_LITERAL_NUMBER && ends[1].kind == DL_LITERAL_NUMBER &&
-         dl_input_has_early (self->input, "nodes", self->input->length);
+  return ends[0].kind == DL_LITERAL_NUMBER && ends[1].kind == DL_LITERAL_NUMBER && self->has_node_word;
 }
 
 gboolean

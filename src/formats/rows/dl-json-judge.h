@@ -13,26 +13,27 @@ typedef struct
   DlInput     *input;
   DlRowTables *tables;
   DlLiteral    root;
-  const char  *name;       /* of the root; nullable */
-  DlLiteral    year;       /* of the object that is looked through, or nothing */
-  DlLiteral    month;      /* of that year, or nothing */
-  DlLiteral    date;       /* of the object, where it says no more than that */
-  DlLiteral    head;       /* as of dl_json_find_head() */
-  gboolean     has_named;  /* whether what a table is called stands in the file beside it */
-  DlLiteral    unit;       /* as of dl_json_find_unit() */
-  gboolean     has_nodes;  /* whether the word stands in the file */
-  gboolean     in_row;     /* whether what is looked through is part of a row that is read */
-  gboolean     is_frame;   /* of the table that was found last, see dl_rows_is_frame() */
-  gboolean     is_full;    /* the same, see dl_rows_is_full() */
-  gboolean     is_spans;   /* the same, see dl_rows_is_spans() */
-  gboolean     is_periods; /* the same, see dl_rows_is_periods() */
-  gboolean     is_own;     /* the same: whether its dates are not those of a record */
-  gboolean     is_titled;  /* the same: whether there is a column that is called one of titles */
-  const char  *inner;      /* nullable: what the lists of full rows are called in the frame that is looked through */
-  char        *inner_as;   /* nullable: the same of the table that was looked at last */
-  char        *unread;     /* nullable: a name for dates below which none could be read, in objects with titles */
-  char        *unread_as;  /* the first of them */
-  DlLiteral    unread_in;  /* where they stand */
+  const char  *name;          /* of the root; nullable */
+  DlLiteral    year;          /* of the object that is looked through, or nothing */
+  DlLiteral    month;         /* of that year, or nothing */
+  DlLiteral    date;          /* of the object, where it says no more than that */
+  DlLiteral    head;          /* as of dl_json_find_head() */
+  gboolean     has_named;     /* whether what a table is called stands in the file beside it */
+  DlLiteral    unit;          /* as of dl_json_find_unit() */
+  gboolean     has_nodes;     /* whether the word stands in the file, as a name */
+  gboolean     has_node_word; /* and in any way, whatever its letters */
+  gboolean     in_row;        /* whether what is looked through is part of a row that is read */
+  gboolean     is_frame;      /* of the table that was found last, see dl_rows_is_frame() */
+  gboolean     is_full;       /* the same, see dl_rows_is_full() */
+  gboolean     is_spans;      /* the same, see dl_rows_is_spans() */
+  gboolean     is_periods;    /* the same, see dl_rows_is_periods() */
+  gboolean     is_own;        /* the same: whether its dates are not those of a record */
+  gboolean     is_titled;     /* the same: whether there is a column that is called one of titles */
+  const char  *inner;         /* nullable: what the lists of full rows are called in the frame that is looked through */
+  char        *inner_as;      /* nullable: the same of the table that was looked at last */
+  char        *unread;        /* nullable: a name for dates below which none could be read, in objects with titles */
+  char        *unread_as;     /* the first of them */
+  DlLiteral    unread_in;     /* where they stand */
   gboolean     unread_backwards;
   char        *fractions; /* nullable: as of dl_rows_get_fractions(), of some table */
   DlRows      *refused;   /* nullable: the longest list of objects that is no table of events */

@@ -524,6 +524,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
 
   /* A large table of values without any is not looked through. */
   finder.has_nodes = literals->len > 0 && dl_input_has (input, "\"nodes\"");
+  finder.has_node_word = literals->len > 0 && dl_input_has_early (input, "nodes", input->length);
   dl_row_tables_init (tables);
   finder.passed = g_ptr_array_new_with_free_func (passed_free);
   finder.beside = g_ptr_array_new_with_free_func (g_free);

@@ -96,8 +96,9 @@ dl_rows_read_precision (const char *text)
   return find_precision (text) >= 0 || is_one_of (text, about_words);
 }
 
-/* Of a day or a time what is meant; a part of one that is as exact as that says stays as it is. */
-static void
+/* Of a day or a time what is meant; a part of one that is as exact as that says stays as it is.
+ * Returns: FALSE where there is a date of which no part can be taken */
+static gboolean
 cut (GString *date, const DlDateWordsContext *context, guint precision)
 {
   g_autofree char *edtf = date->len > 0 ? dl_date_words_to_edtf (date->str, context, NULL, NULL) : NULL;
@@ -105,17 +106,18 @@ cut (GString *date, const DlDateWordsContext *context, guint precision)
   gsize            length;
 
   if (edtf == NULL)
-    return;
+    return TRUE;
   minus = *edtf == '-' ? 1 : 0;
   length = precisions[precision].length + minus;
   if (strspn (edtf + minus, DL_ROWS_DIGITS) != SHOWN_YEAR_BYTES ||
       strspn (edtf + minus, DL_ROWS_DIGITS "-T:.Z+") + minus != strlen (edtf))
-    return;
+    return FALSE;
   g_string_assign (date, edtf);
   if (date->len > length)
     g_string_truncate (date, length);
   for (char i = 0; i < precisions[precision].digits; i++)
     date->str[minus + SHOWN_YEAR_BYTES - 1 - (gsize) i] = 'X';
+  return TRUE;
 }
 
 /* The date of one end with its mark. Returns: FALSE where it can have none */
@@ -138,12 +140,13 @@ dl_rows_apply_doubt (DlRows *self, const DlDateWordsContext *context)
 {
   const char *precision = dl_rows_text (self, self->parts[DL_ROW_PRECISION]);
   int         found = *precision != '\0' ? find_precision (precision) : -1;
+  gboolean    is_cut = TRUE;
   char        marks[2] = { '\0', '\0' };
 
   if (found >= 0)
     {
-      cut (self->start, context, (guint) found);
-      cut (self->end, context, (guint) found);
+      is_cut = cut (self->start, context, (guint) found);
+      is_cut = cut (self->end, context, (guint) found) && is_cut;
     }
   else if (*precision != '\0' && is_one_of (precision, about_words))
     marks[0] = marks[1] = '~';
@@ -160,7 +163,7 @@ dl_rows_apply_doubt (DlRows *self, const DlDateWordsContext *context)
       if (i == 0 && !dl_row_name_is_of_start (dl_rows_get_name (self, (guint) column)))
         marks[1] = mark;
     }
-  self->doubt_left = marks[0] != '\0' && !mark_date (self->start, context, marks[0]);
+  self->doubt_left = !is_cut || (marks[0] != '\0' && !mark_date (self->start, context, marks[0]));
   if (marks[1] != '\0' && self->end->len > 0 && !mark_date (self->end, context, marks[1]))
     self->doubt_left = TRUE;
 }

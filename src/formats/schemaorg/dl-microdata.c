@@ -396,13 +396,13 @@ is_read (const Item *item, const Property *property)
   static const char *const names[] = { "name", "startDate", "endDate", "location", "description", "eventStatus", NULL };
   const char              *other = NULL;
 
-  if (find_property (item, property->name) != property)
-    return FALSE;
   if (g_ascii_strcasecmp (property->name, "headline") == 0)
     other = "name";
   else if (g_ascii_strcasecmp (property->name, "summary") == 0)
     other = "description";
-  return other != NULL ? find_property (item, other) == NULL : dl_draft_is_one_of (property->name, names);
+  if (other == NULL && !dl_draft_is_one_of (property->name, names))
+    return FALSE;
+  return find_property (item, property->name) == property && (other == NULL || find_property (item, other) == NULL);
 }
 
 /* What an item says, a line each; of one within it, what it is called and all else. @called: what it is
