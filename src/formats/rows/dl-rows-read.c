@@ -228,7 +228,6 @@ dl_rows_read_again (DlRows *self, DlRowsSource *source, gsize at, DlDraft *draft
   source->draft = draft;
   if (source->next (source, self, NULL))
     read_row (&reader, place, kept);
-  g_free (reader.stood_where);
   g_array_set_size (self->unclear, 0);
 }
 

@@ -20,8 +20,7 @@ typedef struct
   int           stand_in;  /* the column that its title was taken from where none is one of titles; or -1 */
   GString      *paragraph; /* that was put last */
   guint         n_stood;   /* rows with a stand-in; where the first of them is, and its column */
-  gsize         stood_at;
-  char         *stood_where;
+  DlRowPlace    stood_at;
   int           stood_column;
 } DlRowReader;
 

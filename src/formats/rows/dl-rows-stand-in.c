@@ -210,8 +210,7 @@ dl_row_put_stand_in (DlRowReader *self)
     return;
   if (self->n_stood++ > 0)
     return;
-  self->stood_at = self->source->here.at;
-  self->stood_where = self->source->dup_where (self->source, &self->source->here, -1);
+  self->stood_at = self->source->here;
   self->stood_column = column;
 }
 
@@ -221,7 +220,7 @@ dl_row_tell_stand_ins (DlRowReader *self)
   if (self->n_stood == 0)
     return;
   dl_draft_tell_note (
-    self->draft, self->stood_at, g_steal_pointer (&self->stood_where),
+    self->draft, self->stood_at.at, self->source->dup_where (self->source, &self->stood_at, -1),
     g_strdup_printf (
       /* Translators: a number of events, and the name of a column of the file, such as “Payload”. */
       ngettext ("%u event has no title of its own; it is called by what stands in “%s”.",
