@@ -99,12 +99,6 @@ unwrap (const DlLiteral *value)
   return *value;
 }
 
-static void
-leave_out (Rest *self, const DlLiteral *value, const char *name)
-{
-  dl_draft_leave_out (self->literal->draft, value->at, name);
-}
-
 /* A value in one line; whole numbers as such: "1888.0". Returns: (transfer full) */
 static char *
 dup_value (const DlLiteral *value)
@@ -114,6 +108,15 @@ dup_value (const DlLiteral *value)
   if (value->kind == DL_LITERAL_NUMBER && dl_literal_get_integer (value, &number))
     return g_strdup_printf ("%" G_GINT64_FORMAT, number);
   return dl_literal_dup_line (value);
+}
+
+/* @name: (nullable): of what has none, as an item of a list that stands where an object belongs, its words are told */
+static void
+leave_out (Rest *self, const DlLiteral *value, const char *name)
+{
+  g_autofree char *own = name == NULL && value->kind != DL_LITERAL_LIST ? dup_value (value) : NULL;
+
+  dl_draft_leave_out (self->literal->draft, value->at, name != NULL ? name : own != NULL ? own : "[…]");
 }
 
 /* The values of a list as one text, where all are words and not too many. Returns: (transfer full) (nullable) */
