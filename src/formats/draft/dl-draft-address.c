@@ -62,13 +62,9 @@ tell (DlDraft *self, gsize offset, char *pointer, const char *address)
                       g_strdup_printf (_ ("“%s” is not a web address and is left out."), shown));
 }
 
-void
-dl_draft_put_address (DlDraft    *self,
-                      gsize       offset,
-                      char       *pointer,
-                      const char *address,
-                      const char *site,
-                      const char *title)
+/* Returns: (transfer full) (nullable): the address, where it is none that may be followed, and nothing was put */
+static char *
+put_if_safe (DlDraft *self, const char *address, const char *site, const char *title)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (address != NULL ? address : ""));
   g_autofree char *whole = NULL;
@@ -78,9 +74,40 @@ dl_draft_put_address (DlDraft    *self,
     whole = g_uri_resolve_relative (site, trimmed, G_URI_FLAGS_NONE, NULL);
   if (whole != NULL)
     link = whole;
-  if (*link != '\0' && !dl_link_is_safe (link))
-    tell (self, offset, g_steal_pointer (&pointer), trimmed);
-  else if (*link != '\0')
-    dl_draft_put_source (self, &(DlSource){ .title = title, .url = link });
-  g_free (pointer);
+  if (*link == '\0')
+    return NULL;
+  if (!dl_link_is_safe (link))
+    return g_steal_pointer (&trimmed);
+  dl_draft_put_source (self, &(DlSource){ .title = title, .url = link });
+  return NULL;
+}
+
+void
+dl_draft_put_address (DlDraft    *self,
+                      gsize       offset,
+                      char       *pointer,
+                      const char *address,
+                      const char *site,
+                      const char *title)
+{
+  g_autofree char *refused = put_if_safe (self, address, site, title);
+
+  if (refused != NULL)
+    tell (self, offset, pointer, refused);
+  else
+    g_free (pointer);
+}
+
+void
+dl_draft_literal_put_address (DlDraftLiteral  *self,
+                              const DlLiteral *value,
+                              const char      *address,
+                              const char      *site,
+                              const char      *title)
+{
+  g_autofree char *refused = put_if_safe (self->draft, address, site, title);
+
+  /* The way to it is sought only where it is told. */
+  if (refused != NULL)
+    tell (self->draft, value->at, dl_draft_literal_dup_pointer (self, value), refused);
 }

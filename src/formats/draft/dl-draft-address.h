@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/draft/dl-draft.h"
+#include "formats/draft/dl-draft-literal.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,13 @@ void dl_draft_put_address (DlDraft    *self,
                            const char *address,
                            const char *site,
                            const char *title);
+
+/* The same of a link that stands in @value, or is made of it. */
+void dl_draft_literal_put_address (DlDraftLiteral  *self,
+                                   const DlLiteral *value,
+                                   const char      *address,
+                                   const char      *site,
+                                   const char      *title);
 
 /* What is told of an address that is none: the beginning, where it is long. Returns: (transfer full) */
 char *dl_draft_dup_shown (const char *address);

@@ -55,6 +55,15 @@ dl_draft_add_line (GString *lines, const char *name, const char *text)
   g_string_append_printf (lines, _ ("%s: %s"), name, text);
 }
 
+void
+dl_draft_put_line (DlDraft *self, const char *name, const char *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  dl_draft_add_line (line, name, text);
+  dl_draft_put_summary (self, line->str);
+}
+
 gboolean
 dl_draft_is_one_of (const char *name, const char *const *names)
 {

@@ -15,6 +15,9 @@ gboolean dl_draft_is_one_of (const char *name, const char *const *names);
 /* Appends "name: text" to @lines, a line each, for the summary of an event. */
 void dl_draft_add_line (GString *lines, const char *name, const char *text);
 
+/* Puts one such line into the summary of the event that is begun. */
+void dl_draft_put_line (DlDraft *self, const char *name, const char *text);
+
 /* The lines that dl_draft_literal_put_rest() puts. Returns: (transfer full) */
 char *dl_draft_literal_dup_rest (DlDraftLiteral           *self,
                                  const DlLiteral          *object,

@@ -88,8 +88,7 @@ put_address (Reader *self, const DlLiteral *value, const char *title)
   g_autofree char *address = dl_literal_dup_trimmed (value);
 
   if (address != NULL)
-    dl_draft_put_address (self->literal.draft, value->at, dl_draft_literal_dup_pointer (&self->literal, value), address,
-                          self->home, title);
+    dl_draft_literal_put_address (&self->literal, value, address, self->home, title);
 }
 
 /* What can be listened to or the like. */

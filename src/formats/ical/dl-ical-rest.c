@@ -26,15 +26,6 @@ static const char *const head_passed[] = { "PRODID", "VERSION",       "CALSCALE"
                                            NULL };
 
 void
-dl_ical_put_line (DlDraft *draft, const char *name, const char *text)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  dl_draft_add_line (line, name, text);
-  dl_draft_put_summary (draft, line->str);
-}
-
-void
 dl_ical_put_person (DlDraft *draft, const DlIcalLine *line)
 {
   g_autofree char *type = dl_ical_dup_parameter (line, "CUTYPE");
@@ -52,10 +43,10 @@ dl_ical_put_person (DlDraft *draft, const DlIcalLine *line)
     }
   /* A room or the like is nobody. */
   if (type != NULL && (g_ascii_strcasecmp (type, "ROOM") == 0 || g_ascii_strcasecmp (type, "RESOURCE") == 0))
-    dl_ical_put_line (draft, type, name);
+    dl_draft_put_line (draft, type, name);
   /* Who does not come takes no part. */
   else if (answer != NULL && g_ascii_strcasecmp (answer, "DECLINED") == 0)
-    dl_ical_put_line (draft, answer, name);
+    dl_draft_put_line (draft, answer, name);
   else
     dl_draft_put_person (draft, name);
 }
@@ -117,7 +108,7 @@ dl_ical_put_rest (DlDraft *draft, const GArray *lines, const DlIcalLine *line)
   if (strcmp (line->name, "X-ALT-DESC") == 0)
     dl_draft_put_summary (draft, plain);
   else if (dl_draft_is_one_of (line->name, kept))
-    dl_ical_put_line (draft, line->name, plain);
+    dl_draft_put_line (draft, line->name, plain);
   else
     dl_draft_leave_out (draft, line->offset, line->name);
 }

@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* A line of the summary of the event that is begun: "name: text". */
-void dl_ical_put_line (DlDraft *draft, const char *name, const char *text);
-
 /* Somebody who takes part: by the name, or else the address. A room is none. */
 void dl_ical_put_person (DlDraft *draft, const DlIcalLine *line);
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a file of features says of the whole. */
+#include <glib/gi18n.h>
+
 #include "formats/draft/dl-draft-rest.h"
 #include "formats/places/dl-features.h"
 
@@ -35,4 +37,14 @@ dl_features_read_head (DlDraftLiteral *self)
   dl_draft_set_description (self->draft, description);
   dl_draft_literal_leave_rest (self, root, NULL, (const char *const *const[]){ collection_names, NULL });
   dl_draft_literal_leave_rest (self, &members[4], names[4], (const char *const *const[]){ title_names, NULL });
+}
+
+void
+dl_features_tell_shapes (DlDraft *draft, const DlLiteral *geometry, gboolean *told)
+{
+  if (*told || geometry->kind == DL_LITERAL_NOTHING)
+    return;
+  *told = TRUE;
+  dl_draft_tell_note (draft, geometry->at, g_strdup (""),
+                      g_strdup (_ ("Of the map, the shapes and points are left out.")));
 }

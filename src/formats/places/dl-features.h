@@ -49,6 +49,10 @@ typedef struct
 
 void dl_feature_names_clear (DlFeatureNames *self);
 
+/* Tells once of a file that it has shapes, for which a timeline has no place. @geometry: of a feature, if it has
+ * any; @told: (inout): whether that was told */
+void dl_features_tell_shapes (DlDraft *draft, const DlLiteral *geometry, gboolean *told);
+
 /* The list of features of a file of GeoJSON, or of what a server of maps gives; or its only one. Those that
  * stand one after the other, a line each, are a list, too. @draft: (nullable): where it is told what of
  * these is not whole */

@@ -132,23 +132,11 @@ put_rest (Reader *self, const DlLiteral *feature, const DlLiteral *properties, c
   dl_draft_literal_put_rest (&self->literal, feature, NULL, (const char *const *const[]){ feature_names, NULL });
 }
 
-/* It is of the whole map and no event, and so before one begins. */
-static void
-tell_shapes (Reader *self, const DlLiteral *feature)
-{
-  DlLiteral geometry;
-
-  if (self->told_shapes || !dl_literal_get_member (feature, "geometry", &geometry))
-    return;
-  self->told_shapes = TRUE;
-  dl_draft_tell_note (self->literal.draft, geometry.at, g_strdup (""),
-                      g_strdup (_ ("Of the map, the shapes and points are left out.")));
-}
-
 static void
 read_feature (Reader *self, const DlLiteral *feature)
 {
   DlDraft         *draft = self->literal.draft;
+  DlLiteral        geometry;
   DlLiteral        properties;
   DlLiteral        members[DL_N_FEATURE_ROLES];
   DlLiteral        id;
@@ -158,7 +146,9 @@ read_feature (Reader *self, const DlLiteral *feature)
   g_autofree char *topic = NULL;
   g_autofree char *url = NULL;
 
-  tell_shapes (self, feature);
+  /* It is of the whole map and no event, and so before one begins. */
+  if (dl_literal_get_member (feature, "geometry", &geometry))
+    dl_features_tell_shapes (draft, &geometry, &self->told_shapes);
   dl_draft_begin_event (draft, feature->at);
   if (!dl_feature_get_properties (feature, &properties))
     properties = (DlLiteral){ feature->text, feature->length, feature->at, DL_LITERAL_NOTHING };
@@ -203,8 +193,7 @@ read_feature (Reader *self, const DlLiteral *feature)
         dl_draft_put_title (draft, text);
     }
   if (url != NULL)
-    dl_draft_put_address (draft, members[DL_FEATURE_URL].at,
-                          dl_draft_literal_dup_pointer (&self->literal, &members[DL_FEATURE_URL]), url, NULL, NULL);
+    dl_draft_literal_put_address (&self->literal, &members[DL_FEATURE_URL], url, NULL, NULL);
   put_rest (self, feature, &properties, members);
   dl_draft_end_event (draft);
 }

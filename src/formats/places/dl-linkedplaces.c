@@ -426,16 +426,6 @@ read_parts (Reader *self, const Place *place, const DlLiteral *parts, gboolean a
 }
 
 static void
-tell_shapes (Reader *self, const DlLiteral *geometry)
-{
-  if (geometry->kind == DL_LITERAL_NOTHING || self->told_shapes)
-    return;
-  self->told_shapes = TRUE;
-  dl_draft_tell_note (self->literal.draft, geometry->at, g_strdup (""),
-                      g_strdup (_ ("Of the map, the shapes and points are left out.")));
-}
-
-static void
 read_feature (Reader *self, const DlLiteral *feature)
 {
   g_auto (Place) place = { NULL };
@@ -457,7 +447,7 @@ read_feature (Reader *self, const DlLiteral *feature)
   place.description = dup_first_of (&members[FEATURE_DESCRIPTIONS], description_names);
   place.type = dup_first_of (&members[FEATURE_TYPES], (const char *const[]){ "label", "sourceLabel", NULL });
   place.rest = dup_rest (self, feature, members);
-  tell_shapes (self, &members[FEATURE_GEOMETRY]);
+  dl_features_tell_shapes (self->literal.draft, &members[FEATURE_GEOMETRY], &self->told_shapes);
   if (members[FEATURE_WHEN].kind != DL_LITERAL_NOTHING)
     n = read_when (self, &place, &members[FEATURE_WHEN], place.title, NULL);
   else if (members[FEATURE_PROPERTIES].kind == DL_LITERAL_OBJECT &&

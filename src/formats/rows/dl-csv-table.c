@@ -317,11 +317,7 @@ read_above (DlCsvTable *self, gsize from, gsize header_at)
 static char *
 dup_where (G_GNUC_UNUSED DlRowsSource *source, const DlRowPlace *row, int column)
 {
-  if (column < 0)
-    /* Translators: of a table; the number of a row. */
-    return g_strdup_printf (_ ("row %u"), row->number);
-  /* Translators: of a table; the numbers of a row and a column. */
-  return g_strdup_printf (_ ("row %u, column %d"), row->number, column + 1);
+  return dl_row_place_dup_words (row, column);
 }
 
 static gsize

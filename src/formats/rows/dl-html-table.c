@@ -221,8 +221,7 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
 static char *
 dup_where (G_GNUC_UNUSED DlRowsSource *source, const DlRowPlace *row, int column)
 {
-  return column < 0 ? g_strdup_printf (_ ("row %u"), row->number)
-                    : g_strdup_printf (_ ("row %u, column %d"), row->number, column + 1);
+  return dl_row_place_dup_words (row, column);
 }
 
 /* Whether the table is one of events; @rows have its columns then. */

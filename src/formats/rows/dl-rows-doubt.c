@@ -34,9 +34,8 @@ static const char sure_words[] = "|exact|certain|precise|known|confirmed|sure|at
 static const char yes_words[] = "|true|yes|y|1|x|oui|ja|sí|si|✓|";
 static const char no_words[] = "|false|no|n|0|non|nein|-|";
 
-/* Whether a text is one of those between the strokes of @words. */
-static gboolean
-is_one_of (const char *text, const char *words)
+gboolean
+dl_rows_is_one_of (const char *text, const char *words)
 {
   g_autofree char *small = g_utf8_strdown (text, -1);
   g_autofree char *wanted = g_strdup_printf ("|%s|", small);
@@ -66,17 +65,17 @@ asks_for_certainty (const char *name)
 gboolean
 dl_rows_read_doubt (const char *name, const char *text, char *mark)
 {
-  gboolean yes = is_one_of (text, yes_words);
-  gboolean no = is_one_of (text, no_words);
+  gboolean yes = dl_rows_is_one_of (text, yes_words);
+  gboolean no = dl_rows_is_one_of (text, no_words);
 
   *mark = '\0';
-  if (is_one_of (text, about_words))
+  if (dl_rows_is_one_of (text, about_words))
     *mark = '~';
-  else if (is_one_of (text, doubt_words) || (no && asks_for_certainty (name)))
+  else if (dl_rows_is_one_of (text, doubt_words) || (no && asks_for_certainty (name)))
     *mark = '?';
   else if (yes && !asks_for_certainty (name))
     *mark = asks_for_doubt (name) ? '?' : '~';
-  else if (!yes && !no && !is_one_of (text, sure_words))
+  else if (!yes && !no && !dl_rows_is_one_of (text, sure_words))
     return FALSE;
   return TRUE;
 }
@@ -85,7 +84,7 @@ static int
 find_precision (const char *text)
 {
   for (guint i = 0; i < G_N_ELEMENTS (precisions); i++)
-    if (is_one_of (text, precisions[i].words))
+    if (dl_rows_is_one_of (text, precisions[i].words))
       return (int) i;
   return -1;
 }
@@ -93,7 +92,7 @@ find_precision (const char *text)
 gboolean
 dl_rows_read_precision (const char *text)
 {
-  return find_precision (text) >= 0 || is_one_of (text, about_words);
+  return find_precision (text) >= 0 || dl_rows_is_one_of (text, about_words);
 }
 
 /* Of a day or a time what is meant; a part of one that is as exact as that says stays as it is.
@@ -148,7 +147,7 @@ dl_rows_apply_doubt (DlRows *self, const DlDateWordsContext *context)
       is_cut = cut (self->start, context, (guint) found);
       is_cut = cut (self->end, context, (guint) found) && is_cut;
     }
-  else if (*precision != '\0' && is_one_of (precision, about_words))
+  else if (*precision != '\0' && dl_rows_is_one_of (precision, about_words))
     marks[0] = marks[1] = '~';
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {

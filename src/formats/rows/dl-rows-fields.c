@@ -175,12 +175,11 @@ static gboolean
 put_status (DlRowReader *self, const char *text)
 {
   g_autofree char *small = g_utf8_strdown (text, -1);
-  g_autofree char *word = g_strdup_printf ("|%s|", small);
   DlStatus         status;
   gboolean         found = dl_status_from_string (small, &status);
 
-  for (guint i = 0; i < G_N_ELEMENTS (statuses) && !found && strchr (text, '|') == NULL; i++)
-    if (strstr (statuses[i].words, word) != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (statuses) && !found; i++)
+    if (dl_rows_is_one_of (text, statuses[i].words))
       {
         status = statuses[i].status;
         found = TRUE;

@@ -443,6 +443,9 @@ gboolean dl_row_column_is_shape (const DlRowColumn *column);
  * a share, and beside a date of each. No words tell what happened. @title: its words */
 gboolean dl_rows_is_measured (DlRows *self, guint title);
 
+/* Whether @text, in any case of letters, is one of those between the strokes of @words: "|done|held|". */
+gboolean dl_rows_is_one_of (const char *text, const char *words);
+
 /* Whether all dates, of starts and of ends, are told with midnight as their time. */
 gboolean dl_rows_has_midnights (DlRows *self);
 

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 /* Beyond, what objects have is not looked at: each with names of its own would make
  * rows ever wider. */
 #define MAX_COLUMNS 1000
@@ -112,6 +114,16 @@ const char *
 dl_rows_get_name (const DlRows *self, guint column)
 {
   return g_array_index (self->columns, DlRowColumn, column).name;
+}
+
+char *
+dl_row_place_dup_words (const DlRowPlace *self, int column)
+{
+  if (column < 0)
+    /* Translators: of a table; the number of a row. */
+    return g_strdup_printf (_ ("row %u"), self->number);
+  /* Translators: of a table; the numbers of a row and a column. */
+  return g_strdup_printf (_ ("row %u, column %d"), self->number, column + 1);
 }
 
 gboolean

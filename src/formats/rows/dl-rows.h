@@ -35,6 +35,10 @@ typedef struct
   gsize within;
 } DlRowPlace;
 
+/* How people call a row of a table that is seen as one, or its cell where @column is not -1: "row 3, column 2".
+ * Returns: (transfer full) */
+char *dl_row_place_dup_words (const DlRowPlace *self, int column);
+
 typedef struct _DlRows       DlRows;
 typedef struct _DlRowsSource DlRowsSource;
 

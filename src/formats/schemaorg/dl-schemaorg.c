@@ -233,16 +233,6 @@ sniff (DlInput *input)
   return FALSE;
 }
 
-/* A line of the summary. */
-static void
-put_line (Reader *self, const char *name, const char *text)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  dl_draft_add_line (line, name, text);
-  dl_draft_put_summary (self->literal.draft, line->str);
-}
-
 /* One of the places, with a name or an address. @first: whether it is where the event is; another is said
  * in its summary */
 static void
@@ -266,8 +256,8 @@ put_one_location (Reader *self, const DlLiteral *told, gboolean first)
   if (first)
     dl_draft_put_place (self->literal.draft, name);
   else
-    put_line (self, event, name);
-  put_line (self, "address", address);
+    dl_draft_put_line (self->literal.draft, event, name);
+  dl_draft_put_line (self->literal.draft, "address", address);
   dl_draft_literal_put_rest (&self->literal, location, event, (const char *const *const[]){ read, NULL });
 }
 
@@ -334,8 +324,7 @@ put_url (Reader *self, const DlLiteral *url)
   if (address == NULL)
     address = dl_schemaorg_dup_words (url, TRUE);
   if (*address != '\0')
-    dl_draft_put_address (self->literal.draft, url->at, dl_draft_literal_dup_pointer (&self->literal, url), address,
-                          NULL, NULL);
+    dl_draft_literal_put_address (&self->literal, url, address, NULL, NULL);
 }
 
 /* What is not the rule of its states. */
@@ -456,7 +445,7 @@ put_others (Reader *self, const DlLiteral *list, const char *name)
     {
       g_autofree char *words = dl_schemaorg_dup_words (&value, TRUE);
 
-      put_line (self, name, words);
+      dl_draft_put_line (self->literal.draft, name, words);
     }
 }
 
@@ -464,7 +453,7 @@ put_others (Reader *self, const DlLiteral *list, const char *name)
 static void
 put_rest (Reader *self, const DlLiteral *event, const DlLiteral *members)
 {
-  put_line (self, event_names[EVENT_STATUS], self->status);
+  dl_draft_put_line (self->literal.draft, event_names[EVENT_STATUS], self->status);
   g_clear_pointer (&self->status, g_free);
   put_others (self, &members[EVENT_NAME], event_names[EVENT_NAME]);
   put_others (self, &members[EVENT_DESCRIPTION], event_names[EVENT_DESCRIPTION]);
@@ -472,7 +461,7 @@ put_rest (Reader *self, const DlLiteral *event, const DlLiteral *members)
     {
       g_autofree char *headline = dl_schemaorg_dup_words (&members[EVENT_HEADLINE], TRUE);
 
-      put_line (self, event_names[EVENT_HEADLINE], headline);
+      dl_draft_put_line (self->literal.draft, event_names[EVENT_HEADLINE], headline);
     }
   dl_draft_literal_put_rest (&self->literal, &members[EVENT_SCHEDULE], event_names[EVENT_SCHEDULE],
                              (const char *const *const[]){ schedule_names, NULL });
