@@ -67,24 +67,6 @@ find_group (GtkWidget *pane, const char *name)
   return gtk_widget_get_ancestor (widget_tree_find (pane, GTK_TYPE_LABEL, name), DL_TYPE_FILTER_GROUP);
 }
 
-static GtkWidget *
-show (GtkWidget *widget)
-{
-  GtkWidget *window = gtk_window_new ();
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 400, 800);
-  gtk_window_set_child (GTK_WINDOW (window), widget);
-  gtk_window_present (GTK_WINDOW (window));
-  WAIT_FOR (gtk_widget_get_mapped (widget));
-  return window;
-}
-
-static void
-close_now (GtkWidget *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 /* Finding a value */
 
 /* It is there for fields of many values, narrows all groups, and says where there is nothing. */
@@ -140,7 +122,7 @@ static void
 test_keyboard (WidgetFixture *self, gconstpointer data)
 {
   GtkWidget *pane = dl_filter_pane_new (self->view);
-  GtkWidget *window = show (pane);
+  GtkWidget *window = widget_tree_show (pane, 400, 800);
 
   g_assert_true (gtk_widget_grab_focus (pane));
   g_assert_true (dl_focus_is_inside (find_row (pane, "Olivia")));
@@ -155,7 +137,7 @@ test_keyboard (WidgetFixture *self, gconstpointer data)
   find_value (pane, "12");
   g_assert_true (gtk_widget_grab_focus (find_row (pane, "Topic 12")));
   g_assert_false (dl_filter_pane_stop_finding (DL_FILTER_PANE (pane)));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* A person is found by all names. */
@@ -270,7 +252,7 @@ static void
 test_width (WidgetFixture *self, gconstpointer data)
 {
   GtkWidget *pane = dl_filter_pane_new (self->view);
-  GtkWidget *window = show (pane);
+  GtkWidget *window = widget_tree_show (pane, 400, 800);
   int        usual, larger, largest;
 
   gtk_widget_get_size_request (pane, &usual, NULL);
@@ -280,7 +262,7 @@ test_width (WidgetFixture *self, gconstpointer data)
   WAIT_FOR ((gtk_widget_get_size_request (pane, &largest, NULL), largest > larger));
   g_assert_cmpint (largest, <, usual * 2);
   gtk_settings_reset_property (gtk_widget_get_settings (pane), "gtk-font-name");
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* More and fewer */
@@ -314,7 +296,7 @@ test_more (WidgetFixture *self, gconstpointer data)
 
   open_topics (self, 20);
   group = GTK_WIDGET (new_group (self, NULL));
-  window = show (group);
+  window = widget_tree_show (group, 400, 800);
   more = widget_tree_find_class (group, "more");
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (more)), ==, "15 more…");
   g_assert_null (find_row (group, "Topic 05"));
@@ -328,7 +310,7 @@ test_more (WidgetFixture *self, gconstpointer data)
   g_assert_null (find_row (group, "Topic 05"));
   g_assert_nonnull (find_row (group, "Topic 04"));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (more)), ==, "15 more…");
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* One or two more take no more room than the button for them. */
@@ -381,7 +363,7 @@ test_group_keys (WidgetFixture *self, gconstpointer data)
 
   open_topics (self, 20);
   group = GTK_WIDGET (new_group (self, NULL));
-  window = show (group);
+  window = widget_tree_show (group, 400, 800);
   gtk_widget_grab_focus (find_row (group, "Topic 00"));
   g_assert_false (press (group, GDK_KEY_Down, GDK_CONTROL_MASK));
   g_assert_false (press (group, GDK_KEY_x, 0));
@@ -399,7 +381,7 @@ test_group_keys (WidgetFixture *self, gconstpointer data)
   g_assert_true (dl_focus_is_inside (find_row (group, "Topic 02")));
   g_assert_true (press (group, GDK_KEY_Down, 0));
   g_assert_true (dl_focus_is_inside (find_row (group, "Topic 02")));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Tab comes to where one was, and from there leaves. */
@@ -414,7 +396,7 @@ test_group_tab (WidgetFixture *self, gconstpointer data)
   group = GTK_WIDGET (new_group (self, NULL));
   gtk_box_append (GTK_BOX (box), button);
   gtk_box_append (GTK_BOX (box), group);
-  window = show (box);
+  window = widget_tree_show (box, 400, 800);
   g_assert_true (gtk_widget_grab_focus (button));
   g_assert_true (gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD));
   g_assert_true (dl_focus_is_inside (find_row (group, "Topic 00")));
@@ -431,7 +413,7 @@ test_group_tab (WidgetFixture *self, gconstpointer data)
   show_topics (self, group, 1);
   g_assert_true (gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD));
   g_assert_true (dl_focus_is_inside (find_row (group, "Topic 00")));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* The row where the keyboard is stays, though it would be behind those that are shown. */
@@ -445,7 +427,7 @@ test_group_stays (WidgetFixture *self, gconstpointer data)
   open_topics (self, 20);
   dl_filter_set (filter, DL_FILTER_TOPIC, "t15", DL_FILTER_WITH);
   group = GTK_WIDGET (new_group (self, filter));
-  window = show (group);
+  window = widget_tree_show (group, 400, 800);
   g_assert_true (gtk_widget_grab_focus (find_row (group, "Topic 15")));
   dl_filter_set (filter, DL_FILTER_TOPIC, "t15", DL_FILTER_ANY);
   facets = dl_facets_new (dl_session_get_whole (self->session), filter);
@@ -461,7 +443,7 @@ test_group_stays (WidgetFixture *self, gconstpointer data)
   gtk_widget_grab_focus (find_row (group, "Topic 16"));
   dl_filter_group_set_facets (DL_FILTER_GROUP (group), facets, filter);
   g_assert_null (find_row (group, "Topic 15"));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int

@@ -35,13 +35,9 @@ show (WidgetFixture *self, Shown *shown, int width, int height)
 {
   shown->view = self->view;
   shown->timeline = dl_timeline_view_new (self->view);
-  shown->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (shown->window), width, height);
-  gtk_window_set_child (GTK_WINDOW (shown->window), shown->timeline);
-  gtk_window_present (GTK_WINDOW (shown->window));
   dl_view_set_animated (self->view, FALSE);
-  WAIT_FOR (gtk_widget_get_mapped (shown->timeline) && gtk_widget_get_width (shown->timeline) > 0 &&
-            dl_view_get_scene (self->view) != NULL && dl_view_get_at_rest (self->view));
+  shown->window = widget_tree_show (shown->timeline, width, height);
+  WAIT_FOR (dl_view_get_scene (self->view) != NULL && dl_view_get_at_rest (self->view));
 }
 
 static void

@@ -16,24 +16,6 @@
 #include "widgets/dl-legend-view.h"
 #include "widgets/dl-look.h"
 
-static GtkWidget *
-show (GtkWidget *widget)
-{
-  GtkWidget *window = gtk_window_new ();
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 400, 600);
-  gtk_window_set_child (GTK_WINDOW (window), widget);
-  gtk_window_present (GTK_WINDOW (window));
-  WAIT_FOR (gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0);
-  return window;
-}
-
-static void
-close_now (GtkWidget *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static guint
 count_rows (GtkWidget *legend)
 {
@@ -88,7 +70,7 @@ test_large_text (WidgetFixture *self, gconstpointer data)
   int             width, height;
 
   dl_legend_view_show (DL_LEGEND_VIEW (legend), dl_session_get_timeline (self->session), DL_MEANS_INTERVAL);
-  window = show (legend);
+  window = widget_tree_show (legend, 400, 600);
   row = gtk_widget_get_first_child (legend);
   sample = gtk_widget_get_first_child (row);
   g_assert_cmpint (gtk_orientable_get_orientation (GTK_ORIENTABLE (row)), ==, GTK_ORIENTATION_HORIZONTAL);
@@ -113,7 +95,7 @@ test_large_text (WidgetFixture *self, gconstpointer data)
   gsk_render_node_unref (node);
   g_assert_cmpfloat_with_epsilon (large.size.width, 2 * usual.size.width, 2);
   gtk_settings_reset_property (gtk_widget_get_settings (legend), "gtk-font-name");
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Two topics, of which the file says the colours. */
@@ -162,7 +144,7 @@ test_hues (WidgetFixture *self, gconstpointer data)
       facets = dl_facets_new (dl_session_get_whole (self->session), NULL);
       dl_filter_group_set_facets (DL_FILTER_GROUP (group), facets, NULL);
       if (window == NULL)
-        window = show (group);
+        window = widget_tree_show (group, 400, 600);
       hues = dl_lanes_dup_hues (dl_session_get_timeline (self->session), &options);
       g_assert_cmpuint (hues[0], !=, hues[1]);
       g_assert_true (has_hue (group, "Topic A", hues[0]));
@@ -170,7 +152,7 @@ test_hues (WidgetFixture *self, gconstpointer data)
     }
   none = gtk_widget_get_ancestor (widget_tree_find (group, GTK_TYPE_LABEL, "No topic"), DL_TYPE_FILTER_ROW);
   g_assert_cmpfloat (gtk_widget_get_opacity (widget_tree_find (none, DL_TYPE_HUE_DOT, NULL)), ==, 0);
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* What a row says to who does not see it. */

@@ -26,21 +26,12 @@ open_text (WidgetFixture *self, const char *text)
 static GtkWidget *
 show (WidgetFixture *self, GtkWidget *widget)
 {
-  GtkWidget *window = gtk_window_new ();
+  GtkWidget *window;
 
   dl_view_set_animated (self->view, FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 600);
-  gtk_window_set_child (GTK_WINDOW (window), widget);
-  gtk_window_present (GTK_WINDOW (window));
-  WAIT_FOR (gtk_widget_get_mapped (widget) && dl_view_get_scene (self->view) != NULL &&
-            dl_view_get_at_rest (self->view));
+  window = widget_tree_show (widget, 1000, 600);
+  WAIT_FOR (dl_view_get_scene (self->view) != NULL && dl_view_get_at_rest (self->view));
   return window;
-}
-
-static void
-close_now (GtkWidget *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static gboolean
@@ -78,7 +69,7 @@ test_folds (WidgetFixture *self, gconstpointer data)
   WAIT_FOR (widget_tree_find_named (timeline, "begins or ends from January 1950") == NULL);
   dl_view_fit (self->view);
   WAIT_FOR (widget_tree_find_named (timeline, "begins or ends from January 1900") != NULL);
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* What lies beyond the edges is told on its side, and one comes to the nearest of it. */
@@ -99,7 +90,7 @@ test_beyond (WidgetFixture *self, gconstpointer data)
   g_signal_emit_by_name (later, "clicked");
   g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 4);
   g_assert_true (is_in_sight (self, 4));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* What is related to the selected event, and out of sight, can be gone to. */
@@ -119,7 +110,7 @@ test_related (WidgetFixture *self, gconstpointer data)
   g_signal_emit_by_name (widget_tree_find_named (timeline, "Sixth"), "clicked");
   g_assert_cmpuint (dl_session_get_selected_position (self->session), ==, 5);
   g_assert_true (is_in_sight (self, 5));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* What others have added to the file is told with the event. */
@@ -144,7 +135,7 @@ test_news (WidgetFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (dl_session_get_news_label (self->session, 1), "New"));
   WAIT_FOR (widget_tree_find_named (timeline, "; New") != NULL);
   g_assert_true (widget_tree_find_named (timeline, "; New") == widget_tree_find_named (timeline, "Third, "));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -206,7 +197,7 @@ test_overview (WidgetFixture *self, gconstpointer data)
   g_assert_false (is_in_sight (self, 0));
   g_signal_emit_by_name (get_click (overview), "released", 2, 10.0, 10.0);
   g_assert_true (is_in_sight (self, 0) && is_in_sight (self, 5));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* What is measured can be taken along, and ended. */

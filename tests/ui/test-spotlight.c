@@ -15,19 +15,10 @@
 static GtkWidget *
 show (GtkWidget *spotlight)
 {
-  GtkWidget *window = gtk_window_new ();
+  GtkWidget *window = widget_tree_show (spotlight, 1000, 300);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 300);
-  gtk_window_set_child (GTK_WINDOW (window), spotlight);
-  gtk_window_present (GTK_WINDOW (window));
-  WAIT_FOR (gtk_widget_get_mapped (spotlight) && gtk_widget_get_width (spotlight) == 1000);
+  WAIT_FOR (gtk_widget_get_width (spotlight) == 1000);
   return window;
-}
-
-static void
-close_now (GtkWidget *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* How much is seen of a line of words. */
@@ -76,7 +67,7 @@ test_light (WidgetFixture *self, gconstpointer data)
   g_assert_true (is_seen (spotlight, "October 2025", DIM_RULER));
   dl_spotlight_point_at (DL_SPOTLIGHT (spotlight), 0, DL_NONE, 1);
   WAIT_FOR (is_seen (spotlight, "First", 1) && is_seen (spotlight, "Second", DIM));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Three that are far from each other. */
@@ -101,7 +92,7 @@ test_flight (WidgetFixture *self, gconstpointer data)
   /* Twice. */
   dl_spotlight_point_at (DL_SPOTLIGHT (spotlight), 0, DL_NONE, DL_NONE);
   WAIT_FOR (has_come (spotlight, "First"));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* What is pointed at stays in the middle of a window that becomes another one. */
@@ -117,7 +108,7 @@ test_size (WidgetFixture *self, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (window), 500, 300);
   WAIT_FOR (gtk_widget_get_width (spotlight) == 500);
   g_assert_true (has_come (spotlight, "Second"));
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* A time is shown as it is, with nothing that is lit. */
@@ -139,7 +130,7 @@ test_range (WidgetFixture *self, gconstpointer data)
       gtk_window_set_default_size (GTK_WINDOW (window), 700, 300);
       WAIT_FOR (gtk_widget_get_width (spotlight) == 700);
     }
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Its words are as large as the others on the screen. */
@@ -157,7 +148,7 @@ test_scale (WidgetFixture *self, gconstpointer data)
   dl_spotlight_set_scale (DL_SPOTLIGHT (spotlight), 1);
   WAIT_FOR (look_for (spotlight, "First", &large) > 0);
   g_assert_cmpfloat_with_epsilon (large.size.width, usual.size.width, 1);
-  close_now (window);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Two and two with nothing between them for decades. */
@@ -182,7 +173,7 @@ test_fold (WidgetFixture *self, gconstpointer data)
 
       WAIT_FOR (look_for (spotlight, "First", NULL) > 0);
       g_assert_true ((look_for (spotlight, "1930", NULL) == 0) == fold);
-      close_now (window);
+      gtk_window_destroy (GTK_WINDOW (window));
     }
 }
 

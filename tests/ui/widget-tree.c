@@ -88,6 +88,18 @@ widget_tree_has_label (GtkWidget *widget, const char *text)
   return find (widget, is_label_with, text) != NULL;
 }
 
+GtkWidget *
+widget_tree_show (GtkWidget *widget, int width, int height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_FOR (gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0);
+  return window;
+}
+
 void
 widget_tree_close_window (GtkWidget *window)
 {

@@ -33,6 +33,9 @@ GtkWidget *widget_tree_find_named (GtkWidget *widget, const char *part);
 /* Whether there is a label with this text in a widget. */
 gboolean widget_tree_has_label (GtkWidget *widget, const char *text);
 
+/* Shows a widget in a window of its own, of that size, and waits until it has its place. Returns: the window, which
+ * holds it */
+GtkWidget *widget_tree_show (GtkWidget *widget, int width, int height);
 /* Destroys it, and waits until it is gone. */
 void widget_tree_close_window (GtkWidget *window);
 /* Gives up @object, which somebody may still hold for a while, and waits until it is gone: what is arranged on a
