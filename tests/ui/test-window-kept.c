@@ -57,6 +57,14 @@ has_path (GtkWidget *chooser)
   return name != NULL && bar != 0 && widget_tree_find (widget_tree_find (chooser, bar, NULL), GTK_TYPE_LABEL, name);
 }
 
+static gboolean
+is_in (GtkWidget *chooser, const char *path)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (chooser));
+
+  return folder != NULL && g_strcmp0 (g_file_peek_path (folder), path) == 0;
+}
+
 /* Saves as @name, in the folder of the fixture's files: typed whole, wherever the dialog is. */
 static void
 save_as (const char *name)
@@ -158,6 +166,32 @@ test_save_replace (WindowFixture *self, gconstpointer data)
   WAIT_FOR (is_said (self, "The timeline was saved"));
   replaced = read_file ("there.json");
   g_assert_nonnull (strstr (replaced, "\"C\""));
+}
+
+/* A dialog begins beside the file that is open, and then where one has saved. */
+static void
+test_save_beside (WindowFixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "elsewhere/first.svg", "second.svg" };
+  static const char *const said[] = { "The picture was saved as “first.svg”", "The picture was saved as “second.svg”" };
+  g_autofree char         *folder = g_build_filename (bench_desk_get_folder (), "elsewhere", NULL);
+  GtkWidget               *popover;
+  GtkWidget               *chooser;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  gtk_window_present (GTK_WINDOW (self->window));
+  WAIT_FOR (dl_view_get_scene (self->view) != NULL);
+  window_fixture_activate (self, "win.export");
+  popover = widget_tree_find (self->window, DL_TYPE_EXPORT_POPOVER, NULL);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_signal_emit_by_name (popover, "save");
+      WAIT_FOR ((chooser = find_chooser ()) != NULL && gtk_widget_get_mapped (chooser));
+      WAIT_FOR (is_in (chooser, i == 0 ? bench_desk_get_folder () : folder));
+      save_as (names[i]);
+      WAIT_FOR (is_said (self, said[i]));
+    }
 }
 
 /* A picture is never written over the timeline that it is of. */
@@ -422,6 +456,7 @@ main (int argc, char **argv)
   WINDOW_TEST ("/window-kept/save-over", NULL, test_save_over);
   WINDOW_TEST ("/window-kept/save-replace", NULL, test_save_replace);
   WINDOW_TEST ("/window-kept/save-picture", NULL, test_save_picture);
+  WINDOW_TEST ("/window-kept/save-beside", NULL, test_save_beside);
   WINDOW_TEST ("/window-kept/picture-title", NULL, test_picture_title);
   WINDOW_TEST ("/window-kept/bookmarks", NULL, test_bookmarks);
   g_test_add_func ("/window-kept/bookmark-row", test_bookmark_row);
