@@ -157,7 +157,8 @@ class Export(unittest.TestCase):
     # PNG
 
     def test_png_size(self):
-        for arguments, expected in ((["--size", "800x600"], (800, 600)), (["--size", "800x600", "--scale", "2"], (1600, 1200)), (["--size", "800x600", "--scale", "0.5"], (400, 300))):
+        for arguments, expected in ((["--size", "800x600"], (800, 600)), (["--size", "800x600", "--scale", "2"], (1600, 1200)), (["--size", "800x600", "--scale", "0.5"], (400, 300)),
+                                    (["--size", "A4"], (1123, 794)), (["--size", "a4-portrait"], (794, 1123)), (["--size", "16:9"], (1280, 720))):
             contents = self.export("a.png", *arguments)
             self.assertEqual(struct.unpack(">II", contents[16:24]), expected)
         # As high as it needs to be.
