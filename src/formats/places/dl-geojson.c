@@ -11,6 +11,7 @@
 #include "base/dl-error.h"
 #include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-rest.h"
+#include "formats/places/dl-feature-names.h"
 #include "formats/places/dl-feature-times.h"
 #include "formats/places/dl-features.h"
 

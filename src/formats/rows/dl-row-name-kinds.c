@@ -6,6 +6,18 @@
 
 #include <string.h>
 
+/* The first of the names of spans are those of decades. */
+#define N_DECADES 8
+
+/* What holds events, whatever these are. */
+static const char *const containers[] = {
+  "event",      "events", "item",       "items",   "data",     "rows",    "row",      "timeline", "timelines",
+  "entries",    "list",   "record",     "records", "results",  "result",  "dates",    "date",     "history",
+  "milestones", "values", "content",    "posts",   "nodes",    "objects", "elements", "docs",     "children",
+  "stories",    "slides", "points",     "slots",   "sessions", "talks",   "exhibits", "facts",    "array",
+  "body",       "json",   "chronology", "years",   "year",     "periods",
+};
+
 /* Whether a name ends in one of @words, which end with NULL. */
 static gboolean
 ends_in_word (const char *name, const char *const *words)
@@ -68,4 +80,52 @@ dl_row_name_is_of_start (const char *name)
   g_autofree char *own = dl_row_name_dup_words (name);
 
   return g_str_has_prefix (own, "start ") || g_str_has_prefix (own, "begin ");
+}
+
+gboolean
+dl_row_name_is_of_eras (const char *name)
+{
+  static const char *const names[] = {
+    "unit",     "units",    "time unit", "date unit",    "era",         "age",       "calendar",  "epoch",
+    "year era", "date era", "era name",  "calendar era", "era of date", "year type", "reckoning", "calendar system",
+    "暦",       "紀元",     "時代",      "기원",         "연호",        "시대",      NULL
+  };
+
+  return is_one_of (name, names);
+}
+
+gboolean
+dl_row_name_is_of_spans (const char *name, gboolean *decades)
+{
+  static const char *const names[] = { "decade",   "decades",     "jahrzehnt", "décennie",  "década",      "decada",
+                                       "decennio", "десятилетие", "century",   "centuries", "jahrhundert", "siècle",
+                                       "siglo",    "secolo",      "século",    "seculo",    "век",         "世紀",
+                                       "世纪",     "세기",        NULL };
+  g_autofree char         *own = dl_row_name_dup_words (name);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strcmp (own, names[i]) == 0)
+      {
+        *decades = i < N_DECADES;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+dl_row_name_is_container (const char *name)
+{
+  g_autofree char *words = dl_row_name_dup_words (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
+    if (strcmp (words, containers[i]) == 0 ||
+        (g_str_has_suffix (words, containers[i]) && words[strlen (words) - strlen (containers[i]) - 1] == ' '))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dl_row_name_is_year (const char *text)
+{
+  return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4;
 }

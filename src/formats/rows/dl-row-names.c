@@ -14,9 +14,6 @@
 /* Words that may stand before the one that counts. */
 #define MAX_WORDS_BEFORE 2
 
-/* The first of the names of spans are those of decades. */
-#define N_DECADES 8
-
 typedef struct
 {
   DlRowMeaning meaning;
@@ -271,13 +268,6 @@ static const char languages[] =
   "|de|fr|es|it|pt|br|nl|ru|uk|ua|pl|cs|cz|sv|da|fi|el|gr|tr|ar|he|fa|hi|bn|zh|cn|tw|ja|jp|ko|kr|vi|th|ca|hu|"
   "ro|bg|hr|sr|sk|lt|lv|et|german|french|spanish|italian|portuguese|dutch|russian|chinese|japanese|korean|";
 static const char *const year_words[] = { "year", "jahr", "année", "año", "年", "연도" };
-static const char *const containers[] = {
-  "event",      "events", "item",       "items",   "data",     "rows",    "row",      "timeline", "timelines",
-  "entries",    "list",   "record",     "records", "results",  "result",  "dates",    "date",     "history",
-  "milestones", "values", "content",    "posts",   "nodes",    "objects", "elements", "docs",     "children",
-  "stories",    "slides", "points",     "slots",   "sessions", "talks",   "exhibits", "facts",    "array",
-  "body",       "json",   "chronology", "years",   "year",     "periods",
-};
 
 char *
 dl_row_name_dup_words (const char *name)
@@ -551,53 +541,4 @@ dl_row_name_is_of_record (const char *name)
   g_autofree char *own = dl_row_name_dup_words (name);
 
   return has_one_of (own, words, G_N_ELEMENTS (words));
-}
-
-gboolean
-dl_row_name_is_of_eras (const char *name)
-{
-  static const char *const names[] = {
-    "unit",     "units",    "time unit", "date unit",    "era",         "age",       "calendar",  "epoch",
-    "year era", "date era", "era name",  "calendar era", "era of date", "year type", "reckoning", "calendar system",
-    "暦",       "紀元",     "時代",      "기원",         "연호",        "시대",      NULL
-  };
-  g_autofree char *own = dl_row_name_dup_words (name);
-
-  return g_strv_contains (names, own);
-}
-
-gboolean
-dl_row_name_is_of_spans (const char *name, gboolean *decades)
-{
-  static const char *const names[] = { "decade",   "decades",     "jahrzehnt", "décennie",  "década",      "decada",
-                                       "decennio", "десятилетие", "century",   "centuries", "jahrhundert", "siècle",
-                                       "siglo",    "secolo",      "século",    "seculo",    "век",         "世紀",
-                                       "世纪",     "세기",        NULL };
-  g_autofree char         *own = dl_row_name_dup_words (name);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    if (strcmp (own, names[i]) == 0)
-      {
-        *decades = i < N_DECADES;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-gboolean
-dl_row_name_is_container (const char *name)
-{
-  g_autofree char *words = dl_row_name_dup_words (name);
-
-  for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
-    if (strcmp (words, containers[i]) == 0 ||
-        (g_str_has_suffix (words, containers[i]) && words[strlen (words) - strlen (containers[i]) - 1] == ' '))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-dl_row_name_is_year (const char *text)
-{
-  return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4;
 }
