@@ -35,12 +35,8 @@ import time
 import traceback
 
 import server
+import tree
 from picture import Picture
-
-try:
-    import tree
-except ImportError:  # No python3-gi; `missing` tells.
-    tree = None
 
 # Seconds; more where a machine is slow, or runs a build with sanitizers.
 DEADLINE = float(os.environ.get("DATELINE_UI_DEADLINE", "40"))
@@ -715,8 +711,6 @@ def parse():
 
 def missing():
     found = [tool for tool in TOOLS if shutil.which(tool) is None]
-    if tree is None:
-        found.append("python3-gi")
     if not server.is_there():
         found.append("libX11")
     if not any(os.path.exists(path) for path in LAUNCHERS):

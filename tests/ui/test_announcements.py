@@ -22,6 +22,7 @@ class Listener:
 
     def __init__(self, desk):
         self.said, self.is_status = [], {}
+        self.bus = desk.bus
         if desk.root().release() >= (4, 14):
             # It has a signal of its own.
             tree.subscribe(desk.bus, "Announcement", None, lambda _, text: self.said.append(text))
@@ -42,7 +43,7 @@ class Listener:
             self.said.append(name)
 
     def heard(self):
-        tree.receive()
+        self.bus.receive()
         return self.said
 
     def last(self):

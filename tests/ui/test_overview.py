@@ -6,6 +6,7 @@ under the keys, and what assistive technology hears of it."""
 
 import re
 
+from bus import Variant
 from harness import check, contains, equal, run, steady, wait_for
 
 VALUE = "org.a11y.atspi.Value"
@@ -189,9 +190,7 @@ def test_keys(desk):
 def test_set_value(desk):
     """Assistive technology moves it as a person does."""
     overview = open_at_start(desk)
-    from gi.repository import GLib
-
-    overview.node.call("org.freedesktop.DBus.Properties", "Set", "(ssv)", VALUE, "CurrentValue", GLib.Variant("d", 60.0))
+    overview.node.call("org.freedesktop.DBus.Properties", "Set", "ssv", VALUE, "CurrentValue", Variant("d", 60.0))
     overview.wait_for_middle(overview.width * 0.6, "a value that is set to be taken")
     contains(overview.text(), " of 15 events", "what is told then")
 

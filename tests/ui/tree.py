@@ -14,11 +14,11 @@ are hundreds. So what is looked for is looked for in one answer about all of
 them, and only what was found there is asked where it is.
 """
 
-import ast
-import re
+import struct
 import time
 
-from gi.repository import Gio, GLib
+import bus as message_bus
+from bus import UINT32
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 BUS = "org.freedesktop.DBus"
@@ -27,9 +27,6 @@ COMPONENT = "org.a11y.atspi.Component"
 EVENT = "org.a11y.atspi.Event.Object"
 REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
-# Milliseconds; what is not answered by then is asked again.
-TIMEOUT = 25000
-
 # Seconds; for so long all is taken to be known where the same is told.
 AGE = 0.5
 
@@ -41,36 +38,25 @@ STATES = {1: "active", 4: "checked", 8: "enabled", 10: "expanded", 11: "focusabl
 # Told apart by later releases only; the states tell as much.
 SAME_ROLES = {"toggle button": "button", "push button": "button", "check menu item": "menu item", "radio menu item": "menu item"}
 
+# Of each object: itself, the program, its parent; its place there, how many it has; what it
+# can; name, role, description, states.
+ITEMS = "a((so)(so)(so)iiassusau)"
+PLACE = struct.Struct("=ii")
+STATE_SET = struct.Struct("=III")
 
-# An object in the answer to GetItems, as GLib writes it: itself, the program, its
-# parent; its place there, how many it has; what it can; name, role, description, states.
-# To unpack all of it takes Python ten times as long.
-TEXT = r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\""""
-OBJECT = r"\('[^']*', '([^']*)'\)"
-ITEM = re.compile(rf"\({OBJECT}, {OBJECT}, {OBJECT}, (-?\d+), (-?\d+), \[([^]]*)\], ({TEXT}), \d+, (?:{TEXT}), \[(\d+), (\d+)\]\)")
-
-
-class Gone(Exception):
-    """The object is not there any more."""
-
-
-def connect_to(address):
-    flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
-    bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
-    bus.set_exit_on_close(False)
-    return bus
+# The object is not there any more.
+Gone = message_bus.Refused
 
 
 def services(session):
     """What a session bus starts when it is asked for."""
-    return Node(connect_to(session), BUS, "/org/freedesktop/DBus").call(BUS, "ListActivatableNames")[0]
+    return Node(message_bus.Connection(session), BUS, "/org/freedesktop/DBus").call(BUS, "ListActivatableNames")[0]
 
 
 def connect(session):
     """A connection to the bus of assistive technology of a session bus."""
-    bus = connect_to(session)
-    (address,) = bus.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, Gio.DBusCallFlags.NONE, TIMEOUT, None).unpack()
-    return connect_to(address)
+    (address,) = message_bus.Connection(session).call("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
+    return message_bus.Connection(address)
 
 
 # By name on the bus; none is given twice.
@@ -81,49 +67,29 @@ def process_of(bus, owner):
     """The number of the process that a name on the bus belongs to, or None."""
     try:
         if owner not in processes:
-            processes[owner] = Node(bus, BUS, "/org/freedesktop/DBus").call(BUS, "GetConnectionUnixProcessID", "(s)", owner)[0]
+            processes[owner] = Node(bus, BUS, "/org/freedesktop/DBus").call(BUS, "GetConnectionUnixProcessID", "s", owner)[0]
         return processes[owner]
     except Gone:
         return None
 
 
 def ask_all(bus, calls):
-    """The answers to calls of the kind that Node.call takes, each after its owner and path;
-    None for those that have none. All are asked before the first answer is waited for."""
-    answers, left = [None] * len(calls), len(calls)
-
-    def take(connection, result, index):
-        nonlocal left
-        left -= 1
-        try:
-            answers[index] = connection.call_finish(result)
-        except GLib.Error:
-            pass  # It is gone.
-
-    for index, (owner, path, interface, method, signature, *arguments) in enumerate(calls):
-        parameters = GLib.Variant(signature, tuple(arguments))
-        bus.call(owner, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE, TIMEOUT, None, take, index)
-    while left > 0:
-        GLib.MainContext.default().iteration(True)
-    return answers
+    """What is in the answers to calls of the kind that Connection.ask takes; None for those that have none."""
+    return [None if answer.kind == message_bus.ERROR else message_bus.unpack(answer) for answer in bus.ask(calls)]
 
 
 def subscribe(bus, member, detail, take):
-    """Calls `take` with the object and the value of each signal of a kind, from `receive`.
+    """Calls `take` with the object and the value of each signal of a kind, when the connection
+    receives.
 
     `detail` may be None."""
 
-    def received(_, sender, path, _interface, _member, parameters):
-        take(Node(bus, sender, path), parameters.unpack()[3])
+    def received(message):
+        about, _, _, value, *_ = message_bus.unpack(message)
+        if detail in (None, about):
+            take(Node(bus, message.sender, message.path), value)
 
-    bus.signal_subscribe(None, EVENT, member, None, detail, Gio.DBusSignalFlags.NONE, received)
-    # Until the bus has heard of it.
-    Node(bus, BUS, "/org/freedesktop/DBus").call(BUS, "GetId")
-
-
-def receive():
-    while GLib.MainContext.default().iteration(False):
-        pass
+    bus.subscribe(EVENT, member, received)
 
 
 def programs(bus, numbers):
@@ -155,15 +121,11 @@ class Node:
         except Gone as error:
             return str(error)
 
-    def call(self, interface, method, signature="()", *arguments):
-        try:
-            parameters = GLib.Variant(signature, arguments)
-            return self.bus.call_sync(self.owner, self.path, interface, method, parameters, None, Gio.DBusCallFlags.NONE, TIMEOUT, None).unpack()
-        except GLib.Error as error:
-            raise Gone(error.message) from None
+    def call(self, interface, method, signature="", *arguments):
+        return self.bus.call(self.owner, self.path, interface, method, signature, *arguments)
 
     def get(self, interface, name):
-        return self.call("org.freedesktop.DBus.Properties", "Get", "(ss)", interface, name)[0]
+        return self.call("org.freedesktop.DBus.Properties", "Get", "ss", interface, name)[0]
 
     def alive(self):
         try:
@@ -251,7 +213,7 @@ class Node:
         """x, y, width, height within its window."""
         if self.path == ROOT:
             return (0, 0, 0, 0)
-        return self.call(COMPONENT, "GetExtents", "(u)", IN_WINDOW)[0]
+        return self.call(COMPONENT, "GetExtents", "u", IN_WINDOW)[0]
 
     def frame(self):
         """Its extents, or nothing at all where it has none: GTK 4.8 has objects
@@ -278,12 +240,46 @@ class Node:
 
     def activate(self):
         """Does what it is there for, as assistive technology asks for it."""
-        self.call("org.a11y.atspi.Action", "DoAction", "(i)", 0)
+        self.call("org.a11y.atspi.Action", "DoAction", "i", 0)
 
     def text(self):
         """Its text, for what holds more than its name."""
         interface = "org.a11y.atspi.Text"
-        return self.call(interface, "GetText", "(ii)", 0, self.get(interface, "CharacterCount"))[0]
+        return self.call(interface, "GetText", "ii", 0, self.get(interface, "CharacterCount"))[0]
+
+
+def items(answer):
+    """What is asked of the objects in an answer to GetItems: path, that of the parent, place
+    there, how many it has, whether it has a place itself, name and states. Read by hand, since
+    these are thousands of values in each answer, and most of them of no concern."""
+    if answer.signature != ITEMS:
+        raise Gone(f"objects as {answer.signature!r}")
+    data, size = answer.body, UINT32.unpack_from
+
+    def text(at):
+        """Where a text begins and ends; the next value is after its end."""
+        at += -at % 4
+        return at + 4, at + 4 + size(data, at)[0]
+
+    at, end = 8, 8 + size(data, 0)[0]
+    while at < end:
+        paths = []
+        for _ in range(3):
+            _, owner_end = text(at + -at % 8)
+            start, path_end = text(owner_end + 1)
+            paths.append(str(data[start:path_end], "utf-8"))
+            at = path_end + 1
+        at += -at % 4
+        index, count = PLACE.unpack_from(data, at)
+        start, interfaces_end = text(at + PLACE.size)
+        name_start, name_end = text(interfaces_end)
+        _, description_end = text(name_end + 1 + -(name_end + 1) % 4 + 4)
+        at = description_end + 1 + -(description_end + 1) % 4
+        _, low, high = STATE_SET.unpack_from(data, at)
+        at += STATE_SET.size
+        at += -at % 8
+        has_place = data.find(COMPONENT.encode(), start, interfaces_end) >= 0
+        yield paths[0], paths[2], index, count, has_place, str(data[name_start:name_end], "utf-8"), low | high << 32
 
 
 def learn(nodes):
@@ -307,39 +303,38 @@ class Look:
         self.items, self.below, self.places = {}, {}, {}
         # Of stacks. They have no place: what they hold is the stack's own.
         self.pages = set()
-        text, counts = self.read()
-        asked, since = self.complete.get(owner, (None, 0))
-        if text == asked and time.monotonic() < since + AGE:
+        state, counts = self.read()
+        last, since = self.complete.get(owner, (None, 0))
+        if state == last and time.monotonic() < since + AGE:
             return
         # An object is first known when the one that it is in has been asked for it. To see that
         # something unknown has been shown is not enough to count, where as much was hidden.
-        since, unknown, known = time.monotonic(), [ROOT], set()
-        while unknown:
-            known.update(unknown)
-            ask_all(bus, [(owner, path, ACCESSIBLE, "GetChildren", "()") for path in unknown])
-            text, counts = self.read()
-            unknown = [path for path, count in counts.items() if count > 0 and path not in known]
-        self.complete[owner] = (text, since)
+        since, asked = time.monotonic(), set()
+        unasked = {ROOT}.union(path for path, count in counts.items() if count > 0)
+        while unasked:
+            asked |= unasked
+            answers = ask_all(bus, [(owner, path, ACCESSIBLE, "GetChildren", "") for path in unasked])
+            if all(path in self.items for answer in answers if answer for _, path in answer[0]):
+                break
+            state, counts = self.read()
+            unasked = {path for path, count in counts.items() if count > 0} - asked
+        self.complete[owner] = (state, since)
 
     def read(self):
-        """Reads what is known; returns it as text, and how many each of them has in it."""
-        try:
-            answer = self.bus.call_sync(self.owner, "/org/a11y/atspi/cache", CACHE, "GetItems", None, None, Gio.DBusCallFlags.NONE, TIMEOUT, None)
-        except GLib.Error as error:
-            raise Gone(error.message) from None
+        """Reads what is known; returns it as it came, and how many each of them has in it."""
+        answer = self.bus.answer(self.owner, "/org/a11y/atspi/cache", CACHE, "GetItems", "")
         self.items, self.below, counts = {}, {}, {}
-        text = answer.print_(False)
-        for path, _, parent, index, count, can, name, low, high in ITEM.findall(text):
-            self.items[path] = (parent, ast.literal_eval(name) if "\\" in name else name[1:-1], int(low) | int(high) << 32)
-            counts[path] = int(count)
+        for path, parent, index, count, has_place, name, states in items(answer):
+            self.items[path] = (parent, name, states)
+            counts[path] = count
             # What its parent does not present has no place among the others.
-            if int(index) >= 0:
-                self.below.setdefault(parent, []).append((int(index), path))
-            if COMPONENT not in can and path != ROOT:
+            if index >= 0:
+                self.below.setdefault(parent, []).append((index, path))
+            if not has_place and path != ROOT:
                 self.pages.add(path)
         for children in self.below.values():
             children.sort()
-        return text, counts
+        return answer.body, counts
 
     def item(self, path):
         if path not in self.items:
@@ -360,15 +355,15 @@ class Look:
 
     def learn_roles(self, paths):
         new = [path for path in paths if (self.owner, path) not in self.roles]
-        for path, answer in zip(new, ask_all(self.bus, [(self.owner, path, ACCESSIBLE, "GetRoleName", "()") for path in new])):
+        for path, answer in zip(new, ask_all(self.bus, [(self.owner, path, ACCESSIBLE, "GetRoleName", "") for path in new])):
             if answer is not None:
-                self.roles[self.owner, path] = SAME_ROLES.get(answer.unpack()[0], answer.unpack()[0])
+                self.roles[self.owner, path] = SAME_ROLES.get(answer[0], answer[0])
 
     def learn_places(self, paths):
         """Also of all that these are in."""
         new = list({above for path in paths for above in self.above(path) if above not in self.places and above not in self.pages})
-        answers = ask_all(self.bus, [(self.owner, path, COMPONENT, "GetExtents", "(u)", IN_WINDOW) for path in new])
-        self.places.update((path, answer and answer.unpack()[0]) for path, answer in zip(new, answers))
+        answers = ask_all(self.bus, [(self.owner, path, COMPONENT, "GetExtents", "u", IN_WINDOW) for path in new])
+        self.places.update((path, answer and answer[0]) for path, answer in zip(new, answers))
 
     def role(self, path):
         """None where it is gone by now."""
