@@ -29,35 +29,65 @@ static const char *const cell_names[] = { "v", "f", NULL };
 typedef struct
 {
   DlRowsSource  source;
-  DlLiteral     root;
   DlLiteral     columns;
   DlLiteral     rows;
   GStringChunk *texts;
 } Table;
 
+/* Where a table stands, and what it is read from: an object, or one of a list. */
+typedef struct
+{
+  DlLiteral root;
+  DlLiteral value;
+} Found;
+
+/* Returns: whether @value is a table */
 static gboolean
-find_table (DlInput *input, Table *self)
+take_table (Table *self, const DlLiteral *value)
+{
+  DlLiteral members[N_TABLE_MEMBERS];
+  DlLiteral inner;
+
+  if (value->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_get_members (value, table_names, members);
+  inner = members[TABLE_INNER];
+  if (inner.kind == DL_LITERAL_OBJECT)
+    dl_literal_get_members (&inner, table_names, members);
+  self->columns = members[TABLE_COLUMNS];
+  self->rows = members[TABLE_ROWS];
+  return self->columns.kind == DL_LITERAL_LIST && self->rows.kind == DL_LITERAL_LIST;
+}
+
+static void
+find_table (const DlLiteral *root, const DlLiteral *value, GArray *tables)
+{
+  Table table;
+  Found found = { *root, *value };
+
+  if (take_table (&table, value))
+    g_array_append_val (tables, found);
+}
+
+/* Returns: (transfer full): of #Found, in the order of the file */
+static GArray *
+find_tables (DlInput *input)
 {
   GArray *literals = dl_input_get_literals (input);
+  GArray *tables = g_array_new (FALSE, FALSE, sizeof (Found));
 
   for (guint i = 0; i < literals->len; i++)
     {
-      DlLiteral members[N_TABLE_MEMBERS];
-      DlLiteral inner;
+      DlLiteral     root = g_array_index (literals, DlLiteralFound, i).value;
+      DlLiteralIter iter;
+      DlLiteral     value;
 
-      self->root = g_array_index (literals, DlLiteralFound, i).value;
-      if (self->root.kind != DL_LITERAL_OBJECT)
-        continue;
-      dl_literal_get_members (&self->root, table_names, members);
-      inner = members[TABLE_INNER];
-      if (inner.kind == DL_LITERAL_OBJECT)
-        dl_literal_get_members (&inner, table_names, members);
-      self->columns = members[TABLE_COLUMNS];
-      self->rows = members[TABLE_ROWS];
-      if (self->columns.kind == DL_LITERAL_LIST && self->rows.kind == DL_LITERAL_LIST)
-        return TRUE;
+      find_table (&root, &root, tables);
+      dl_literal_iter_init (&iter, &root);
+      while (root.kind == DL_LITERAL_LIST && dl_literal_iter_next (&iter, NULL, &value))
+        find_table (&root, &value, tables);
     }
-  return FALSE;
+  return tables;
 }
 
 /* "Date(2019,0,15,10,30,0)" as EDTF. Returns: (transfer full) (nullable) */
@@ -174,16 +204,16 @@ take_header (Table *self, DlRows *rows)
   return named;
 }
 
-/* @self: to be ended by table_clear() where rows are returned. Returns: (transfer full) (nullable): NULL where it is
- * no table of events */
+/* Returns: (transfer full) (nullable): NULL where it is no table of events; else the texts of @self are
+ * to be freed */
 static DlRows *
-settle (Table *self, DlInput *input)
+settle (Table *self, const DlLiteral *value)
 {
   DlRows       *rows;
   DlLiteralIter iter;
 
   *self = (Table){ .source = { .next = next_row, .dup_where = dup_where } };
-  if (!find_table (input, self))
+  if (!take_table (self, value))
     return NULL;
   self->texts = g_string_chunk_new (4096);
   dl_literal_iter_init (&iter, &self->rows);
@@ -201,29 +231,71 @@ settle (Table *self, DlInput *input)
 static gboolean
 sniff (DlInput *input)
 {
-  Table              table;
-  g_autoptr (DlRows) rows = NULL;
+  g_autoptr (GArray) tables = NULL;
+  gboolean           known = FALSE;
 
   /* No other file is looked through for it. */
   if (!dl_input_has (input, "cols") || !dl_input_has (input, "rows"))
     return FALSE;
-  rows = settle (&table, input);
-  if (rows != NULL)
-    g_string_chunk_free (table.texts);
-  return rows != NULL;
+  tables = find_tables (input);
+  for (guint i = 0; i < tables->len && !known; i++)
+    {
+      Table              table;
+      g_autoptr (DlRows) rows = settle (&table, &g_array_index (tables, Found, i).value);
+
+      known = rows != NULL;
+      if (known)
+        g_string_chunk_free (table.texts);
+    }
+  return known;
+}
+
+/* A table of a file that has others, and none of events itself: what its columns are called is told. */
+static void
+leave_table (Table *self, DlDraft *draft)
+{
+  g_autoptr (DlRows) rows = dl_rows_new ();
+
+  if (dl_literal_count (&self->rows, 1) == 0)
+    return;
+  add_columns (self, rows);
+  for (guint i = 0; i < dl_rows_get_n_columns (rows); i++)
+    if (dl_rows_get_name (rows, i) != NULL)
+      dl_draft_leave_out (draft, self->columns.at, dl_rows_get_name (rows, i));
+}
+
+static gboolean
+read_table (const DlLiteral *value, DlInput *input, DlDraft *draft, GError **error)
+{
+  Table              table;
+  g_autoptr (DlRows) rows = settle (&table, value);
+  gboolean           read;
+
+  if (rows == NULL)
+    {
+      leave_table (&table, draft);
+      return TRUE;
+    }
+  read = dl_rows_read (rows, &table.source, input, draft, error);
+  g_string_chunk_free (table.texts);
+  return read;
 }
 
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  Table              table;
-  g_autoptr (DlRows) rows = settle (&table, input);
-  gboolean           read;
+  g_autoptr (GArray) tables = find_tables (input);
+  const DlLiteral   *checked = NULL;
+  gboolean           read = TRUE;
 
-  if (rows == NULL)
-    return TRUE;
-  read = dl_input_check_literal (input, &table.root, error) && dl_rows_read (rows, &table.source, input, draft, error);
-  g_string_chunk_free (table.texts);
+  for (guint i = 0; i < tables->len && read; i++)
+    {
+      const Found *found = &g_array_index (tables, Found, i);
+
+      read = (checked != NULL && checked->at == found->root.at) || dl_input_check_literal (input, &found->root, error);
+      checked = &found->root;
+      read = read && read_table (&found->value, input, draft, error);
+    }
   return read;
 }
 
