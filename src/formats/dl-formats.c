@@ -161,14 +161,28 @@ is_spread (const DlInput *input)
          strncmp (input->text + input->broken.mistake, "...", strlen ("...")) == 0;
 }
 
+/* Whether it is read from literals, which stand in programs and pages, or from a page itself. */
+static gboolean
+has_literals (const DlFormat *format)
+{
+  return strstr (format->endings, "js") != NULL || strstr (format->endings, "html") != NULL;
+}
+
+/* What a program or a page is called, where nothing that is read from it says so. */
+static void
+put_title (const DlFormat *format, DlInput *input, DlDraft *draft)
+{
+  g_autofree char *title = has_literals (format) ? dl_input_dup_title (input) : NULL;
+
+  dl_draft_set_title (draft, title);
+}
+
 /* A literal of a program or a page that has a mistake is read as far as what is within it is whole. */
 static void
 tell_broken (const DlFormat *format, DlInput *input, DlDraft *draft)
 {
   /* In the cells of a table may be anything. */
-  gboolean has_literals = strstr (format->endings, "js") != NULL || strstr (format->endings, "html") != NULL;
-
-  if (has_literals && input->literals != NULL && dl_input_is_broken (input) &&
+  if (has_literals (format) && input->literals != NULL && dl_input_is_broken (input) &&
       !(is_spread (input) && dl_input_get_first (input) == '<'))
     dl_draft_tell (
       draft, input->broken.mistake, g_strdup (""),
@@ -186,6 +200,7 @@ read_written (const DlFormat *format, DlInput *input, const DlEncoding *encoding
   tell_encoding (draft, encoding);
   if (!format->read (input, draft, error))
     return NULL;
+  put_title (format, input, draft);
   tell_table (format, input, draft);
   tell_microdata (format, input, draft);
   tell_broken (format, input, draft);

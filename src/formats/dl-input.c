@@ -10,6 +10,7 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-json-text.h"
+#include "formats/markup/dl-markup.h"
 
 /* Bytes behind a mistake in which words of events may stand. */
 #define BROKEN_BYTES 400
@@ -117,6 +118,31 @@ dl_input_get_literal (DlInput *self, guint index)
   GArray   *literals = dl_input_get_literals (self);
 
   return index < literals->len ? g_array_index (literals, DlLiteralFound, index).value : nothing;
+}
+
+/* What stands in the title of a page. Returns: (transfer full) */
+static char *
+dup_page_title (const DlInput *self)
+{
+  const char      *end = self->text + self->length;
+  const char      *title = find_word (self->text, end, "<title");
+  const char      *close = title != NULL ? find_word (title, end, "</title") : NULL;
+  const char      *open = close != NULL ? memchr (title, '>', (gsize) (close - title)) : NULL;
+  g_autofree char *raw = open != NULL ? g_utf8_make_valid (open + 1, close - open - 1) : NULL;
+
+  return dl_markup_to_line (raw);
+}
+
+char *
+dl_input_dup_title (const DlInput *self)
+{
+  char             first = dl_input_get_first (self);
+  g_autofree char *title = NULL;
+
+  if (first == '<')
+    return dup_page_title (self);
+  title = first != '{' && first != '[' ? dl_literal_find_text (self->text, 0, self->length, "title") : NULL;
+  return dl_markup_to_line (title);
 }
 
 char

@@ -57,6 +57,10 @@ GArray *dl_input_get_literals (DlInput *self);
 /* The one of them at @index, or a value that is %DL_LITERAL_NOTHING. */
 DlLiteral dl_input_get_literal (DlInput *self, guint index);
 
+/* What a page says it is called, or a program does: `var title = "…"`. Returns: (transfer full): "" where nothing does
+ */
+char *dl_input_dup_title (const DlInput *self);
+
 /* Keeps what a sniff has found for the reader that takes it up, which knows it by @free.
  * @kept: (transfer full) */
 void dl_input_keep (DlInput *self, gpointer kept, GDestroyNotify free);

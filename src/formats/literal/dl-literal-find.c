@@ -79,18 +79,36 @@ pass_quiet (Search *self)
   return FALSE;
 }
 
+/* Whether the last name of a search is @word. */
+static gboolean
+is_word (const Search *self, const char *word)
+{
+  gsize n = self->name_end - self->name;
+
+  return n == strlen (word) && memcmp (self->text + self->name, word, n) == 0;
+}
+
+/* Over a name. */
+static void
+pass_name (Search *self)
+{
+  self->name = self->at;
+  while (self->at < self->to && is_name (self->text[self->at]))
+    self->at++;
+  self->name_end = self->at;
+  self->word = TRUE;
+}
+
 /* Whether a bracket here begins a literal and no code, by what stands before it. */
 static gboolean
 may_begin (const Search *self)
 {
   static const char *const words[] = { "default", "return", "exports" };
-  gsize                    n = self->name_end - self->name;
-  guint                    i;
 
   if (self->word)
     {
-      for (i = 0; i < G_N_ELEMENTS (words); i++)
-        if (n == strlen (words[i]) && memcmp (self->text + self->name, words[i], n) == 0)
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        if (is_word (self, words[i]))
           return TRUE;
       return FALSE;
     }
@@ -160,11 +178,7 @@ search (Found *found, const char *text, gsize from, gsize to, guint depth)
         continue;
       if (is_name (c))
         {
-          self.name = self.at;
-          while (self.at < to && is_name (text[self.at]))
-            self.at++;
-          self.name_end = self.at;
-          self.word = TRUE;
+          pass_name (&self);
           continue;
         }
       if ((c == '{' || c == '[') && found->effort <= MAX_EFFORT * (guint64) to && may_begin (&self))
@@ -206,4 +220,46 @@ dl_literal_find_all (const char *text, gsize from, gsize to, DlLiteralBroken *br
   if (broken != NULL)
     *broken = found.broken;
   return found.all;
+}
+
+/* The text that is given to the name that was passed over last. Returns: (transfer full) (nullable) */
+static char *
+dup_given (const Search *self)
+{
+  gsize     at = self->name_end;
+  DlLiteral value;
+
+  while (at < self->to && g_ascii_isspace (self->text[at]))
+    at++;
+  if (at >= self->to || self->text[at] != '=' ||
+      !dl_literal_parse (self->text, self->to, at + 1, &value, NULL, NULL, NULL) || value.kind != DL_LITERAL_STRING)
+    return NULL;
+  return dl_literal_dup_trimmed (&value);
+}
+
+char *
+dl_literal_find_text (const char *text, gsize from, gsize to, const char *name)
+{
+  Search   self = { text, to, from, from, from, '\0', FALSE };
+  gboolean declares = FALSE;
+
+  while (self.at < to)
+    {
+      char *given;
+
+      if (pass_quiet (&self))
+        continue;
+      if (!is_name (text[self.at]))
+        {
+          declares = FALSE;
+          self.at++;
+          continue;
+        }
+      pass_name (&self);
+      given = declares && is_word (&self, name) ? dup_given (&self) : NULL;
+      if (given != NULL)
+        return given;
+      declares = is_word (&self, "var") || is_word (&self, "let") || is_word (&self, "const");
+    }
+  return NULL;
 }

@@ -298,24 +298,6 @@ sniff (DlInput *input)
   return found;
 }
 
-/* What the page is called. */
-static void
-put_head (DlInput *input, DlDraft *draft)
-{
-  const char *end = input->text + input->length;
-  const char *title = find_tag (input->text, end, "title");
-  const char *close = title != NULL ? find_tag (title, end, "/title") : NULL;
-  const char *open = close != NULL ? memchr (title, '>', (gsize) (close - title)) : NULL;
-
-  if (open != NULL)
-    {
-      g_autofree char *raw = g_utf8_make_valid (open + 1, close - open - 1);
-      g_autofree char *line = dl_markup_to_line (raw);
-
-      dl_draft_set_title (draft, line);
-    }
-}
-
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
@@ -323,7 +305,6 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   gboolean    done = TRUE;
   Table       table;
 
-  put_head (input, draft);
   while (done && (at = read_table (&table, input, at)) != NULL)
     {
       g_autoptr (DlRows) rows = dl_rows_new ();

@@ -61,7 +61,6 @@ typedef struct
   DlXml      xml;
   GArray    *open;  /* of Element */
   GPtrArray *items; /* of Item: all, in their order */
-  char      *title; /* (nullable) */
 } Page;
 
 static void
@@ -88,7 +87,6 @@ page_clear (Page *self)
 {
   g_array_unref (self->open);
   g_ptr_array_unref (self->items);
-  g_free (self->title);
 }
 
 static gboolean
@@ -254,15 +252,11 @@ page_init (Page *self, const DlInput *input)
   dl_xml_init (&self->xml, input->text, input->length);
   self->open = g_array_new (FALSE, TRUE, sizeof (Element));
   self->items = g_ptr_array_new_with_free_func (item_free);
-  self->title = NULL;
   while (dl_xml_next (&self->xml))
     if (self->xml.kind == DL_XML_END)
       close_element (self);
     else if (self->xml.kind == DL_XML_START && is_one_of (&self->xml, skipped))
       dl_xml_skip (&self->xml);
-    else if (self->xml.kind == DL_XML_START && dl_xml_is (&self->xml, "title") && self->title == NULL &&
-             self->items->len == 0)
-      self->title = dl_xml_dup_content (&self->xml);
     else if (self->xml.kind == DL_XML_START)
       open_element (self);
   while (self->open->len > 0)
@@ -513,10 +507,8 @@ read_event (const Page *page, const Item *item, DlDraft *draft)
 static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
-  const Page      *page = get_page (input);
-  g_autofree char *title = dl_markup_to_line (page->title);
+  const Page *page = get_page (input);
 
-  dl_draft_set_title (draft, title);
   for (guint i = 0; i < page->items->len; i++)
     {
       const Item *item = page->items->pdata[i];

@@ -265,6 +265,35 @@ test_find (void)
     }
 }
 
+/* What a program calls the whole: a variable that is declared, and is given a text. */
+static void
+test_find_text (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *title;
+  } rows[] = {
+    { "var title = \"Kings\";", "Kings" },
+    { "const data = [ 1 ], title = 'x';\nlet title='Of a' + ' kind' // or so", "Of a kind" },
+    { "document.title = 'A page'; element.title = 'A tip'; title = 'Later'", NULL },
+    { "// var title = 'no'\nvar s = \"var title = 'no'\"; /* let title = 'no' */", NULL },
+    { "var titles = 'x'; var subtitle = 'y'; var title == 'z'; var title = made ();", NULL },
+    { "var title = made ();\nexport const title = `Second`", "Second" },
+    { "var title", NULL },
+    { "var title =", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *title = dl_literal_find_text (rows[i].text, 0, strlen (rows[i].text), "title");
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (title, ==, rows[i].title);
+    }
+}
+
 /* Whatever the text: no look goes beyond its end, and what was passed over can be walked through. */
 static guint
 walk (const DlLiteral *literal, guint depth)
@@ -312,6 +341,7 @@ test_random (void)
           walk (&literal, 0);
           n_found++;
         }
+      g_free (dl_literal_find_text (text, 0, string->len, "x"));
       found = dl_literal_find_all (text, 0, string->len, NULL);
       for (guint n = 0; n < found->len; n++)
         walk (&g_array_index (found, DlLiteralFound, n).value, 0);
@@ -422,6 +452,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/literal/mistakes", test_mistakes);
   g_test_add_func ("/formats/literal/members", test_members);
   g_test_add_func ("/formats/literal/find", test_find);
+  g_test_add_func ("/formats/literal/find-text", test_find_text);
   g_test_add_func ("/formats/literal/random", test_random);
   g_test_add_func ("/formats/literal/numbers", test_numbers);
   g_test_add_func ("/formats/literal/pass", test_pass);
