@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/draft/dl-draft-bounds.h"
+#include "formats/draft/dl-draft-private.h"
 #include "time/dl-date.h"
 #include "time/dl-edtf-make.h"
 
@@ -259,4 +260,28 @@ dl_draft_tell_no_date (DlDraft *self, gsize offset, char *pointer, GError *error
                       g_strdup_printf (_ ("This event is left out: %s"), error->message));
   g_error_free (error);
   dl_draft_drop_event (self);
+}
+
+void
+dl_draft_tell_year_zero (DlDraft    *self,
+                         gsize       offset,
+                         char       *pointer,
+                         const char *program,
+                         const char *date,
+                         const char *edtf)
+{
+  gint64 year = edtf != NULL && *edtf == '-' ? g_ascii_strtoll (edtf, NULL, 10) : 0;
+
+  if (year >= 0 || year <= -G_MAXINT || self->told_year_zero)
+    {
+      g_free (pointer);
+      return;
+    }
+  self->told_year_zero = TRUE;
+  dl_draft_tell_note (
+    self, offset, pointer,
+    /* Translators: the name of a program, a date as it is written in its file, such as “-0043-03-15”, the year BC that
+     * this is, here 44, and the number that stands there, here 43. */
+    g_strdup_printf (_ ("Before the year 1, %s counts a year 0, so that “%s” is in the year %d BC, not %d BC."),
+                     program, date, (int) (1 - year), (int) -year));
 }

@@ -68,6 +68,23 @@ char *dl_draft_dup_year_meant (gint64 year);
  * @error: (transfer full) */
 void dl_draft_tell_no_date (DlDraft *self, gsize offset, char *pointer, GError *error);
 
+/**
+ * dl_draft_tell_year_zero:
+ * @pointer: (transfer full)
+ * @program: whose file it is
+ * @date: as it stands in the file
+ * @edtf: (nullable): what is read of it
+ *
+ * Tells once of a file that the years before 1 are counted with a year 0, where @date is in one of them:
+ * who wrote it may not know that.
+ */
+void dl_draft_tell_year_zero (DlDraft    *self,
+                              gsize       offset,
+                              char       *pointer,
+                              const char *program,
+                              const char *date,
+                              const char *edtf);
+
 /* The interval that begins at @start and has no end yet. Returns: (transfer full) (nullable): EDTF; NULL where it
  * cannot be said */
 char *dl_draft_open_end (const char *start);

@@ -71,6 +71,7 @@ struct _DlDraft
   GString    *source_words; /* what a title could be made of */
   gboolean    illustrated;  /* a medium was told, which may be without words */
   gboolean    told_path;    /* that links are kept as words which are paths */
+  gboolean    told_year_zero;
   gsize       told_address; /* behind where the last link stands that was told to be none */
   GPtrArray  *left_out;     /* names of what is told to be left out; nullable */
   gsize       left_out_at;  /* where the first of them stands */

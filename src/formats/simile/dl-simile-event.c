@@ -64,6 +64,15 @@ is_reversed (const char *start, const char *end)
   return dl_instant_compare (to.latest_end, from.earliest_start) <= 0;
 }
 
+/* SIMILE has a year 0, which not all know who write its files. */
+static void
+tell_year_zero (const DlSimileEvent *event, DlDraft *draft)
+{
+  g_autofree char *edtf = *event->start == '-' ? dl_date_words_to_edtf (event->start, &simile_dates, NULL, NULL) : NULL;
+
+  dl_draft_tell_year_zero (draft, event->start_at, g_strdup (""), _ ("SIMILE Timeline"), event->start, edtf);
+}
+
 static gboolean
 put_dates (const DlSimileEvent *event, DlDraft *draft, GError **error)
 {
@@ -141,6 +150,8 @@ dl_simile_event_put (const DlSimileEvent *event, const DlSimileWiki *wiki, DlDra
   dl_draft_put_title (draft, title);
   if (is_told (event->start) && !put_dates (event, draft, error))
     return FALSE;
+  if (is_told (event->start))
+    tell_year_zero (event, draft);
   dl_draft_put_id (draft, event->id);
   dl_draft_put_summary (draft, text);
   dl_draft_put_summary (draft, event->rest);

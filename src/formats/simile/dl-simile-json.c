@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/draft/dl-draft-rest.h"
+#include "formats/rows/dl-row-names.h"
 #include "formats/simile/dl-simile-event.h"
 #include "formats/simile/dl-simile.h"
 
@@ -17,9 +18,12 @@ enum
   TOP_WIKI_URL_XML, /* as in the XML: it is met, but SIMILE makes no address of it */
   TOP_WIKI_SECTION,
   TOP_EVENTS,
+  TOP_TITLE,
   N_TOP_MEMBERS,
 };
-static const char *const top_names[] = { "dateTimeFormat", "wikiURL", "wiki-url", "wikiSection", "events", NULL };
+static const char *const top_names[] = {
+  "dateTimeFormat", "wikiURL", "wiki-url", "wikiSection", "events", "title", NULL
+};
 static const char *const top_looks[] = { "wiki-section", NULL };
 
 enum
@@ -108,6 +112,15 @@ is_list_of_roots (const DlLiteral *list)
   return dl_literal_iter_next (&iter, NULL, &value) && value.kind == DL_LITERAL_OBJECT && is_root (&value);
 }
 
+typedef struct
+{
+  DlDraftLiteral literal;
+  DlInput       *input;
+  guint          n_roots;    /* objects with events; not more than two are counted */
+  const char    *first_name; /* in a program; nullable */
+  gboolean       have_names; /* by which they are told apart */
+} Reader;
+
 static gboolean
 sniff (DlInput *input)
 {
@@ -140,8 +153,9 @@ dup_rest (DlDraftLiteral *self, const DlLiteral *event, const DlLiteral *members
   return g_string_free (g_string_append (lines, rest), FALSE);
 }
 
+/* @topic: (nullable): of those events that have none */
 static void
-read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wiki)
+read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wiki, const char *topic)
 {
   g_auto (DlSimileEvent) event = { value->at };
   g_autoptr (GError)     error = NULL;
@@ -165,6 +179,8 @@ read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wi
   if (event.id == NULL)
     event.id = dl_literal_dup_trimmed (&members[EVENT_ID]);
   event.topic = dl_literal_dup_trimmed (&members[EVENT_CATEGORY]);
+  if (event.topic == NULL)
+    event.topic = g_strdup (topic);
   event.is_instant = !dl_literal_get_boolean (&members[EVENT_DURATION_EVENT], TRUE) ||
                      !dl_literal_get_boolean (&members[EVENT_IS_DURATION], TRUE);
   event.rest = dup_rest (self, value, members);
@@ -172,57 +188,85 @@ read_event (DlDraftLiteral *self, const DlLiteral *value, const DlSimileWiki *wi
     dl_draft_literal_tell_no_date (self, &members[EVENT_START], g_steal_pointer (&error));
 }
 
-/* The events of one object, with its own wiki. */
+/* The events of one object, with its own wiki.
+ * @name: (nullable): what a program calls it */
 static gboolean
-read_root (DlDraftLiteral *self, DlInput *input, const DlLiteral *root, GError **error)
+read_root (Reader *self, const DlLiteral *root, const char *name, GError **error)
 {
   g_auto (DlSimileWiki) wiki = { NULL };
   DlLiteral             members[N_TOP_MEMBERS];
   DlLiteral             value;
   DlLiteralIter         iter;
+  g_autofree char      *title = NULL;
+  const char           *topic = NULL;
 
   dl_literal_get_members (root, top_names, members);
+  title = dl_literal_dup_line (&members[TOP_TITLE]);
   wiki.url = dl_literal_dup_trimmed (&members[TOP_WIKI_URL]);
   wiki.section = dl_literal_dup_text (&members[TOP_WIKI_SECTION]);
-  dl_draft_literal_leave_rest (self, root, NULL, (const char *const *const[]){ top_names, top_looks, NULL });
+  dl_draft_literal_leave_rest (&self->literal, root, NULL, (const char *const *const[]){ top_names, top_looks, NULL });
+  if (self->n_roots < 2)
+    dl_draft_set_title (self->literal.draft, title);
+  else if (*title != '\0')
+    topic = title;
+  else if (self->have_names && name != NULL && !dl_row_name_is_container (name))
+    topic = name;
   dl_literal_iter_init (&iter, &members[TOP_EVENTS]);
   while (dl_literal_iter_next (&iter, NULL, &value))
     {
-      if (!dl_input_go_on (input, error))
+      if (!dl_input_go_on (self->input, error))
         return FALSE;
-      read_event (self, &value, &wiki);
+      read_event (&self->literal, &value, &wiki, topic);
     }
   return TRUE;
 }
 
-/* A program may have several, one for each source of events: all are read. */
+typedef gboolean (*RootFunc) (Reader *self, const DlLiteral *root, const char *name, GError **error);
+
+/* Goes to all objects with events: a program may have several, one for each source of them. Returns: FALSE where
+ * @func does */
 static gboolean
-read_file (DlInput *input, DlDraft *draft, GError **error)
+for_each_root (Reader *self, RootFunc func, GError **error)
 {
-  DlDraftLiteral self = { .draft = draft };
-  GArray        *literals = dl_input_get_literals (input);
+  GArray *literals = dl_input_get_literals (self->input);
 
   for (guint i = 0; i < literals->len; i++)
     {
-      DlLiteralIter iter;
-      DlLiteral     value;
-      gboolean      is_list;
+      const DlLiteralFound *found = &g_array_index (literals, DlLiteralFound, i);
+      DlLiteralIter         iter;
+      DlLiteral             value;
+      gboolean              is_list = is_list_of_roots (&found->value);
 
-      self.root = g_array_index (literals, DlLiteralFound, i).value;
-      is_list = is_list_of_roots (&self.root);
-      if (!is_list && !is_root (&self.root))
+      self->literal.root = found->value;
+      if (!is_list && !is_root (&found->value))
         continue;
-      if (!dl_input_check_literal (input, &self.root, error) ||
-          (!is_list && !read_root (&self, input, &self.root, error)))
+      if (!dl_input_check_literal (self->input, &found->value, error) ||
+          (!is_list && !func (self, &found->value, found->name, error)))
         return FALSE;
-      if (!is_list)
-        continue;
-      dl_literal_iter_init (&iter, &self.root);
-      while (dl_literal_iter_next (&iter, NULL, &value))
-        if (is_root (&value) && !read_root (&self, input, &value, error))
+      dl_literal_iter_init (&iter, &found->value);
+      while (is_list && dl_literal_iter_next (&iter, NULL, &value))
+        if (is_root (&value) && !func (self, &value, NULL, error))
           return FALSE;
     }
   return TRUE;
+}
+
+/* The first two say enough of all. */
+static gboolean
+count_root (Reader *self, G_GNUC_UNUSED const DlLiteral *root, const char *name, G_GNUC_UNUSED GError **error)
+{
+  self->have_names = self->n_roots > 0 && g_strcmp0 (name, self->first_name) != 0;
+  self->first_name = name;
+  return ++self->n_roots < 2;
+}
+
+static gboolean
+read_file (DlInput *input, DlDraft *draft, GError **error)
+{
+  Reader self = { .literal = { .draft = draft }, .input = input };
+
+  for_each_root (&self, count_root, NULL);
+  return for_each_root (&self, read_root, error);
 }
 
 const DlFormat dl_format_simile_json = {

@@ -308,7 +308,6 @@ tell_meaning (Reader *self)
   g_autofree char *end = dl_literal_dup_date (&self->first_end.value, self->epoch);
   g_autofree char *start = dl_literal_dup_date (&self->first_bc.value, self->epoch);
   g_autofree char *edtf = start != NULL ? dl_date_words_to_edtf (start, NULL, NULL, NULL) : NULL;
-  gint64           year = edtf != NULL ? 1 - g_ascii_strtoll (edtf, NULL, 10) : 0;
 
   if (end != NULL)
     {
@@ -325,15 +324,12 @@ tell_meaning (Reader *self)
                  "begins."),
           end));
     }
-  if (year > 1 && year <= G_MAXINT)
-    {
-      self->literal.root = self->first_bc.root;
-      dl_draft_literal_tell_note (
-        &self->literal, &self->first_bc.value,
-        /* Translators: a date as it is written, such as “-000043-03-15”, and its year BC, here 44. */
-        g_strdup_printf (_ ("Before the year 1, vis-timeline counts a year 0, so that “%s” is in the year %d BC."),
-                         start, (int) year));
-    }
+  if (start == NULL)
+    return;
+  self->literal.root = self->first_bc.root;
+  dl_draft_tell_year_zero (self->literal.draft, self->first_bc.value.at,
+                           dl_draft_literal_dup_pointer (&self->literal, &self->first_bc.value), _ ("vis-timeline"),
+                           start, edtf);
 }
 
 /* An era has a title and no more. @titled: the member that is it, an index */
