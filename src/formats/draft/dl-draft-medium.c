@@ -41,6 +41,13 @@ dup_left_out (const char *address, gboolean has_words)
   return g_strdup_printf (_ ("“%s” is not a web address, so this picture or video is left out."), shown);
 }
 
+/* An address that does not say how it is got, "//example.org/a.png", as a whole one. Returns: (transfer full) */
+static char *
+dup_whole (const char *address)
+{
+  return g_str_has_prefix (address, "//") ? g_strconcat ("https:", address, NULL) : g_strdup (address);
+}
+
 char *
 dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, const char *credit)
 {
@@ -58,19 +65,14 @@ dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, co
     {
       g_autofree char *words = dl_markup_to_text (medium);
 
-      address = dl_markup_dup_address (medium);
+      g_autofree char *found = dl_markup_dup_address (medium);
+
+      address = found != NULL ? dup_whole (found) : NULL;
       /* A quotation, say. */
       dl_draft_put_summary (draft, words);
     }
   else if (medium != NULL)
-    address = g_strdup (medium);
-  if (address != NULL && g_str_has_prefix (address, "//"))
-    {
-      char *whole = g_strconcat ("https:", address, NULL);
-
-      g_free (address);
-      address = whole;
-    }
+    address = dup_whole (medium);
   if (address != NULL && dl_link_is_safe (address))
     source.url = address;
   /* Words that are neither address nor path are text. */
@@ -86,4 +88,65 @@ dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, co
   put_link (draft, publisher, credit_link, source.url);
   put_link (draft, title, caption_link, source.url);
   return note;
+}
+
+/* Whether what stands in a text is put. */
+static gboolean
+is_put (const DlMarkupAddress *found, gboolean links)
+{
+  /* Of a link within the page, or a piece of a program, nothing is lost. */
+  return !found->is_link || (links && *found->address != '#' &&
+                             (dl_link_is_safe (found->address) || strchr (found->address, ':') == NULL));
+}
+
+/* What is to be put of a text. Returns: (transfer full) */
+static GPtrArray *
+find_shown (DlDraft *draft, const char *markup, gboolean links)
+{
+  GPtrArray *all = dl_markup_find_addresses (markup);
+
+  for (guint i = all->len; i > 0; i--)
+    {
+      DlMarkupAddress *found = all->pdata[i - 1];
+      char            *whole;
+
+      if (!is_put (found, links))
+        {
+          g_ptr_array_remove_index (all, i - 1);
+          continue;
+        }
+      if (!found->is_link)
+        dl_draft_set_illustrated (draft);
+      whole = dup_whole (found->address);
+      g_free (found->address);
+      found->address = whole;
+    }
+  return all;
+}
+
+void
+dl_draft_put_shown (DlDraft *draft, gsize offset, const char *markup, const char *site, gboolean links)
+{
+  g_autoptr (GPtrArray) all = find_shown (draft, markup, links);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const DlMarkupAddress *found = all->pdata[i];
+
+      dl_draft_put_address (draft, offset, g_strdup (""), found->address, site, found->title);
+    }
+}
+
+void
+dl_draft_literal_put_shown (DlDraftLiteral *self, const DlLiteral *value, const char *site, gboolean links)
+{
+  g_autofree char      *markup = value->kind == DL_LITERAL_STRING ? dl_literal_dup_text (value) : NULL;
+  g_autoptr (GPtrArray) all = find_shown (self->draft, markup, links);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const DlMarkupAddress *found = all->pdata[i];
+
+      dl_draft_literal_put_address (self, value, found->address, site, found->title);
+    }
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "formats/draft/dl-draft.h"
+#include "formats/draft/dl-draft-literal.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,19 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (nullable): the note that is to be told of a medium that is
  *   left out, translated */
 char *dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, const char *credit);
+
+/**
+ * dl_draft_put_shown:
+ * @offset: where it stands
+ * @markup: (nullable): a text of the event that is begun
+ * @site: (nullable): the address of the site within which addresses may be paths
+ * @links: whether where it leads to is put, too, as of a title, in which addresses are not kept
+ *
+ * Puts what is shown within a text, such as pictures, as sources of the event.
+ */
+void dl_draft_put_shown (DlDraft *draft, gsize offset, const char *markup, const char *site, gboolean links);
+
+/* The same of a text that stands in @value. */
+void dl_draft_literal_put_shown (DlDraftLiteral *self, const DlLiteral *value, const char *site, gboolean links);
 
 G_END_DECLS

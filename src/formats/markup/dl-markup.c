@@ -127,6 +127,7 @@ typedef struct
   const char *end; /* behind `>` */
   gboolean    closing;
   gboolean    known;
+  guint       index; /* among those that are known */
   TagEffect   effect;
 } Tag;
 
@@ -140,6 +141,7 @@ typedef struct
   gboolean space;  /* a space is due */
   char    *link;   /* of the link that is open */
   gsize    link_start;
+  gboolean unclosed[G_N_ELEMENTS (tags)]; /* none behind here has an end, which is not sought again */
 } Maker;
 
 /* A tag or a comment at @at, which is `<`. Returns: whether there is one */
@@ -173,6 +175,7 @@ read_tag (const char *at, Tag *tag)
         g_ascii_strncasecmp (tags[i].name, tag->name, tag->name_length) == 0)
       {
         tag->known = TRUE;
+        tag->index = i;
         tag->effect = tags[i].effect;
       }
   for (; *p != '\0' && (quote != '\0' || *p != '>'); p++)
@@ -247,6 +250,19 @@ close_link (Maker *maker)
     g_string_append_printf (maker->text, " (%s)", link);
 }
 
+/* Over what is in an element that is no text. Returns: its end, or behind its start where it has none */
+static const char *
+pass_hidden (Maker *maker, const Tag *tag)
+{
+  g_autofree char *close = g_strdup_printf ("</%.*s", (int) tag->name_length, tag->name);
+
+  for (const char *p = tag->end; *p != '\0' && !maker->unclosed[tag->index]; p++)
+    if (*p == '<' && g_ascii_strncasecmp (p, close, strlen (close)) == 0)
+      return p;
+  maker->unclosed[tag->index] = TRUE;
+  return tag->end;
+}
+
 static const char *
 apply_tag (Maker *maker, const Tag *tag)
 {
@@ -295,14 +311,7 @@ apply_tag (Maker *maker, const Tag *tag)
       break;
     case TAG_HIDDEN:
       if (!tag->closing && tag->end[-2] != '/')
-        {
-          g_autofree char *close = g_strdup_printf ("</%.*s", (int) tag->name_length, tag->name);
-          const char      *p;
-
-          for (p = tag->end; *p != '\0'; p++)
-            if (*p == '<' && g_ascii_strncasecmp (p, close, strlen (close)) == 0)
-              return p;
-        }
+        return pass_hidden (maker, tag);
       break;
     case TAG_NOTHING:
     default:
@@ -337,7 +346,7 @@ dl_markup_has_tags (const char *markup)
 static char *
 make_text (const char *markup, gboolean one_line)
 {
-  Maker            maker = { g_string_new (NULL), one_line, FALSE, 0, 0, FALSE, NULL, 0 };
+  Maker            maker = { .text = g_string_new (NULL), .one_line = one_line };
   g_autofree char *valid = NULL;
   const char      *p = markup != NULL ? markup : "";
 
@@ -390,19 +399,37 @@ dl_markup_to_line (const char *markup)
   return make_text (markup, TRUE);
 }
 
+/* The next tag of HTML behind @at that begins something. Returns: whether there is one */
+static gboolean
+next_start (const char **at, Tag *tag)
+{
+  const char *p = *at;
+
+  while (p != NULL && (p = strchr (p, '<')) != NULL)
+    {
+      if (!read_tag (p, tag))
+        {
+          p++;
+          continue;
+        }
+      *at = tag->end;
+      if (tag->name != NULL && !tag->closing)
+        return TRUE;
+      p = tag->end;
+    }
+  return FALSE;
+}
+
 char *
 dl_markup_dup_address (const char *markup)
 {
-  const char *p = markup;
+  const char *at = markup;
   Tag         tag;
 
-  for (; p != NULL && (p = strchr (p, '<')) != NULL; p++)
+  while (next_start (&at, &tag))
     {
-      char *address = NULL;
+      char *address = dup_attribute (&tag, "href");
 
-      if (!read_tag (p, &tag) || tag.name == NULL || tag.closing)
-        continue;
-      address = dup_attribute (&tag, "href");
       if (address == NULL)
         address = dup_attribute (&tag, "src");
       if (address != NULL && *address != '\0')
@@ -410,4 +437,64 @@ dl_markup_dup_address (const char *markup)
       g_free (address);
     }
   return NULL;
+}
+
+static void
+address_free (gpointer data)
+{
+  DlMarkupAddress *self = data;
+
+  g_free (self->address);
+  g_free (self->title);
+  g_free (self);
+}
+
+static gboolean
+is_tag (const Tag *tag, const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strlen (names[i]) == tag->name_length && g_ascii_strncasecmp (names[i], tag->name, tag->name_length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it counts those who read a page. */
+static gboolean
+is_dot (const Tag *tag)
+{
+  g_autofree char *width = dup_attribute (tag, "width");
+  g_autofree char *height = dup_attribute (tag, "height");
+
+  return width != NULL && height != NULL && g_ascii_strtoull (width, NULL, 10) <= 1 &&
+         g_ascii_strtoull (height, NULL, 10) <= 1;
+}
+
+GPtrArray *
+dl_markup_find_addresses (const char *markup)
+{
+  static const char *const links[] = { "a", "area", NULL };
+  static const char *const media[] = { "img", "iframe", "embed", "source", "video", "audio", NULL };
+  GPtrArray               *all = g_ptr_array_new_with_free_func (address_free);
+  const char              *at = markup;
+  Tag                      tag;
+
+  while (next_start (&at, &tag))
+    {
+      gboolean         is_link = is_tag (&tag, links);
+      g_autofree char *address = NULL;
+      DlMarkupAddress *found;
+
+      if (is_link || is_tag (&tag, media))
+        address = dup_attribute (&tag, is_link ? "href" : "src");
+      if (address == NULL || *address == '\0' || (!is_link && is_dot (&tag)))
+        continue;
+      found = g_new0 (DlMarkupAddress, 1);
+      found->address = g_steal_pointer (&address);
+      found->title = dup_attribute (&tag, "alt");
+      if (found->title == NULL)
+        found->title = dup_attribute (&tag, "title");
+      found->is_link = is_link;
+      g_ptr_array_add (all, found);
+    }
+  return all;
 }

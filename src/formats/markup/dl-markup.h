@@ -25,6 +25,25 @@ char *dl_markup_to_line (const char *markup);
 /* The address of the first link, picture or frame in it. Returns: (transfer full) (nullable) */
 char *dl_markup_dup_address (const char *markup);
 
+/**
+ * DlMarkupAddress:
+ * @address: as it stands there, its entities undone
+ * @title: (nullable): what it is of, where the tag says that
+ * @is_link: it leads elsewhere; else it is shown or heard
+ *
+ * An address within markup.
+ */
+typedef struct
+{
+  char    *address;
+  char    *title;
+  gboolean is_link;
+} DlMarkupAddress;
+
+/* The addresses of links, pictures, frames and the like, in their order, but of pictures of one dot, which nobody sees.
+ * @markup: (nullable). Returns: (transfer full): of #DlMarkupAddress */
+GPtrArray *dl_markup_find_addresses (const char *markup);
+
 /* Whether there is a tag of HTML in it, so that its line feeds mean nothing. */
 gboolean dl_markup_has_tags (const char *markup);
 

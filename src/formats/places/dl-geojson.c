@@ -10,6 +10,7 @@
 
 #include "base/dl-error.h"
 #include "formats/draft/dl-draft-address.h"
+#include "formats/draft/dl-draft-medium.h"
 #include "formats/draft/dl-draft-rest.h"
 #include "formats/places/dl-feature-names.h"
 #include "formats/places/dl-feature-times.h"
@@ -195,6 +196,8 @@ read_feature (Reader *self, const DlLiteral *feature)
     }
   if (url != NULL)
     dl_draft_literal_put_address (&self->literal, &members[DL_FEATURE_URL], url, NULL, NULL);
+  dl_draft_literal_put_shown (&self->literal, &members[DL_FEATURE_TITLE], NULL, TRUE);
+  dl_draft_literal_put_shown (&self->literal, &members[DL_FEATURE_DESCRIPTION], NULL, FALSE);
   put_rest (self, feature, &properties, members);
   dl_draft_end_event (draft);
 }

@@ -11,6 +11,7 @@
 
 #include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft-medium.h"
 #include "formats/draft/dl-draft-rest.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/schemaorg/dl-schemaorg-words.h"
@@ -500,6 +501,8 @@ read_event (const Page *page, const Item *item, DlDraft *draft)
   put_people (page, item, "performer", _ ("Performer"), draft);
   put_people (page, item, "organizer", _ ("Organizer"), draft);
   put_urls (item, draft);
+  if (text != NULL)
+    dl_draft_put_shown (draft, description->at, description->text, NULL, FALSE);
   put_rest (page, item, draft);
   dl_draft_end_event (draft);
 }

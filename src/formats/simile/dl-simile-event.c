@@ -10,6 +10,7 @@
 #include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-bounds.h"
 #include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
 #include "time/dl-words-parts.h"
 
@@ -158,6 +159,8 @@ dl_simile_event_put (const DlSimileEvent *event, const DlSimileWiki *wiki, DlDra
   dl_draft_put_topic (draft, topic);
   put_address (draft, event->at, event->link);
   put_address (draft, event->at, event->image);
+  dl_draft_put_shown (draft, event->at, event->title, NULL, TRUE);
+  dl_draft_put_shown (draft, event->at, event->description, NULL, FALSE);
   put_wiki (draft, event->at, wiki, title);
   dl_draft_end_event (draft);
   return TRUE;

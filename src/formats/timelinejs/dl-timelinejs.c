@@ -335,6 +335,17 @@ read_dates (Reader *self, const DlLiteral *start, const DlLiteral *end, gboolean
   return date;
 }
 
+/* What is shown within the texts of an event. */
+static void
+put_shown (Reader *self, const DlLiteral *text, const DlLiteral *headline)
+{
+  DlLiteral members[2];
+
+  dl_literal_get_members (text, text_names, members);
+  dl_draft_literal_put_shown (&self->to, members[0].kind != DL_LITERAL_NOTHING ? &members[0] : headline, NULL, TRUE);
+  dl_draft_literal_put_shown (&self->to, text->kind == DL_LITERAL_STRING ? text : &members[1], NULL, FALSE);
+}
+
 /* Headline, or else that of @fallback, and text. */
 static void
 put_text (Reader          *self,
@@ -463,6 +474,7 @@ read_event (Reader *self, const DlLiteral *event)
   put_display (self, &members[EVENT_DISPLAY], &members[EVENT_START], &members[EVENT_END]);
   put_place (self, &members[EVENT_LOCATION]);
   put_pictures (self, members);
+  put_shown (self, &members[EVENT_TEXT], &members[EVENT_HEADLINE]);
   put_rest (self, event, members);
   dl_draft_end_event (self->to.draft);
 }

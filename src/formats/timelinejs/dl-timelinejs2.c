@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/draft/dl-draft-medium.h"
 #include "formats/draft/dl-draft-rest.h"
 #include "formats/timelinejs/dl-timelinejs-media.h"
 #include "formats/timelinejs/dl-timelinejs.h"
@@ -202,6 +203,8 @@ read_event (DlDraftLiteral *self, const DlLiteral *event)
   dl_draft_put_summary (self->draft, text);
   dl_draft_put_topic (self->draft, tag);
   put_asset (self, &members[EVENT_ASSET]);
+  dl_draft_literal_put_shown (self, &members[EVENT_HEADLINE], NULL, TRUE);
+  dl_draft_literal_put_shown (self, &members[EVENT_TEXT], NULL, FALSE);
   dl_draft_literal_put_rest (self, event, NULL, (const char *const *const[]){ event_names, event_looks, NULL });
   dl_draft_end_event (self->draft);
 }

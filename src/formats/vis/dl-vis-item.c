@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "formats/markup/dl-markup.h"
+#include "formats/draft/dl-draft-medium.h"
 
 /* A content of more letters, or of paragraphs, is a text whose first line is the title. */
 #define CONTENT_TITLE_MAX 80
@@ -92,26 +92,11 @@ dl_vis_item_put_texts (DlDraft *draft, const DlLiteral *members)
     }
 }
 
-/* Addresses within the content, such as of a picture or a link. */
-static void
-put_address (DlDraft *draft, const DlLiteral *content)
-{
-  g_autofree char *raw = dl_literal_dup_text (content);
-  g_autofree char *address = NULL;
-  DlSource         source = { NULL };
-
-  if (raw == NULL || strchr (raw, '<') == NULL)
-    return;
-  address = dl_markup_dup_address (raw);
-  if (address == NULL || !(g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://")))
-    return;
-  source.url = address;
-  dl_draft_put_source (draft, &source);
-}
-
 void
-dl_vis_item_put_addresses (DlDraft *draft, const DlLiteral *members)
+dl_vis_item_put_addresses (DlDraftLiteral *self, const DlLiteral *members)
 {
-  put_address (draft, &members[DL_VIS_ITEM_CONTENT]);
-  put_address (draft, &members[DL_VIS_ITEM_TITLE]);
+  static const guint texts[] = { DL_VIS_ITEM_CONTENT, DL_VIS_ITEM_TITLE, DL_VIS_ITEM_LABEL, DL_VIS_ITEM_DESCRIPTION };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    dl_draft_literal_put_shown (self, &members[texts[i]], NULL, TRUE);
 }

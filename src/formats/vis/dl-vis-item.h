@@ -37,6 +37,6 @@ gboolean dl_vis_is_item (const DlLiteral *value, gboolean certain);
 void dl_vis_item_put_texts (DlDraft *draft, const DlLiteral *members);
 
 /* Puts the addresses within its texts, such as of a picture or a link, as sources. */
-void dl_vis_item_put_addresses (DlDraft *draft, const DlLiteral *members);
+void dl_vis_item_put_addresses (DlDraftLiteral *self, const DlLiteral *members);
 
 G_END_DECLS

@@ -414,7 +414,7 @@ read_item (Reader *self, const DlLiteral *item)
   group = dl_literal_dup_trimmed (&members[DL_VIS_ITEM_GROUP]);
   dl_draft_put_id (draft, id);
   dl_draft_put_topic (draft, group);
-  dl_vis_item_put_addresses (draft, members);
+  dl_vis_item_put_addresses (&self->literal, members);
   dl_draft_literal_put_rest (&self->literal, item, NULL,
                              (const char *const *const[]){ dl_vis_item_names, dl_vis_item_looks, NULL });
   dl_draft_end_event (draft);

@@ -81,11 +81,79 @@ test_address (void)
     }
 }
 
+/* All addresses, a line each: "link" or "shown", where, and what of. */
+static char *
+print_addresses (const char *markup)
+{
+  g_autoptr (GPtrArray) all = dl_markup_find_addresses (markup);
+  GString              *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const DlMarkupAddress *found = all->pdata[i];
+
+      g_string_append_printf (lines, "%s %s %s\n", found->is_link ? "link" : "shown", found->address,
+                              found->title != NULL ? found->title : "-");
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static void
+test_addresses (void)
+{
+  static const struct
+  {
+    const char *markup;
+    const char *addresses;
+  } rows[] = {
+    { NULL, "" },
+    { "1 < 2 <b>none</b>", "" },
+    { "<img src='a.png' alt='A &amp; B'>, <a href=\"b\" title=more>b</a>", "shown a.png A & B\nlink b more\n" },
+    { "<video src='a'><source src='b'></video><audio src=c></audio><iframe src='d'></iframe><embed src='e'>",
+      "shown a -\nshown b -\nshown c -\nshown d -\nshown e -\n" },
+    { "<script src='x.js'></script><link href='x.css'><use href='#x'/><IMG SRC='a'>", "shown a -\n" },
+    { "<!-- <img src='x'> --><img src=''><img><img src='dot' width=1 height=1><img src='wide' width=1>",
+      "shown wide -\n" },
+    { "<a href='open", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *addresses = print_addresses (rows[i].markup);
+
+      g_assert_cmpstr (addresses, ==, rows[i].addresses);
+    }
+}
+
+/* What has no end is sought once, not from each beginning. */
+static void
+test_unclosed (void)
+{
+  static const char *const pieces[] = { "<svg>", "<!--", "<style><svg>", "<a href='" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) markup = g_string_new (NULL);
+      g_autofree char    *text = NULL;
+      g_autofree char    *address = NULL;
+      g_autofree char    *addresses = NULL;
+
+      while (markup->len < 2000000)
+        g_string_append (markup, pieces[i]);
+      text = dl_markup_to_text (markup->str);
+      address = dl_markup_dup_address (markup->str);
+      addresses = print_addresses (markup->str);
+      g_assert_cmpstr (addresses, ==, "");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/markup/texts", test_texts);
   g_test_add_func ("/formats/markup/address", test_address);
+  g_test_add_func ("/formats/markup/addresses", test_addresses);
+  g_test_add_func ("/formats/markup/unclosed", test_unclosed);
   return g_test_run ();
 }
