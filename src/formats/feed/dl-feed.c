@@ -11,6 +11,7 @@
 #include "base/dl-link.h"
 #include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-dates.h"
+#include "formats/draft/dl-draft-medium.h"
 #include "formats/draft/dl-draft-rest.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/xml/dl-xml.h"
@@ -26,12 +27,15 @@ typedef struct
   char      *summary;
   char      *content;
   char      *link;
+  char      *link_title;
   char      *path; /* a link within the site of the feed */
   char      *id;   /* which may be a link, too */
   GPtrArray *authors;
   GPtrArray *topics;
   GPtrArray *others; /* of Address: where else it leads to */
-  GString   *rest;   /* what has no place, a line each */
+  char      *thumbnail;
+  GPtrArray *more; /* of Words: texts that it may have otherwise, too */
+  GString   *rest; /* what has no place, a line each */
 } Entry;
 
 /* @title: (nullable) */
@@ -41,6 +45,23 @@ typedef struct
   char *address;
   char *title;
 } Address;
+
+/* @name: what it is, such as "title" */
+typedef struct
+{
+  char *name;
+  char *text;
+} Words;
+
+static void
+words_free (gpointer data)
+{
+  Words *self = data;
+
+  g_free (self->name);
+  g_free (self->text);
+  g_free (self);
+}
 
 static void
 address_free (gpointer data)
@@ -59,6 +80,7 @@ entry_init (Entry *entry, gsize at)
   entry->authors = g_ptr_array_new_with_free_func (g_free);
   entry->topics = g_ptr_array_new_with_free_func (g_free);
   entry->others = g_ptr_array_new_with_free_func (address_free);
+  entry->more = g_ptr_array_new_with_free_func (words_free);
   entry->rest = g_string_new (NULL);
 }
 
@@ -71,12 +93,33 @@ entry_clear (Entry *entry)
   g_free (entry->summary);
   g_free (entry->content);
   g_free (entry->link);
+  g_free (entry->link_title);
   g_free (entry->path);
   g_free (entry->id);
+  g_free (entry->thumbnail);
   g_ptr_array_unref (entry->authors);
   g_ptr_array_unref (entry->topics);
   g_ptr_array_unref (entry->others);
+  g_ptr_array_unref (entry->more);
   g_string_free (entry->rest, TRUE);
+}
+
+/* The name of the element here without its prefix. Returns: (transfer full) */
+static char *
+dup_name (const DlXml *xml)
+{
+  const char *colon = memchr (xml->name, ':', xml->name_length);
+  gsize       prefix = colon != NULL ? (gsize) (colon + 1 - xml->name) : 0;
+
+  return g_strndup (xml->name + prefix, xml->name_length - prefix);
+}
+
+static gboolean
+has_prefix (const DlXml *xml, const char *prefix)
+{
+  gsize n = strlen (prefix);
+
+  return xml->name_length > n && xml->name[n] == ':' && g_ascii_strncasecmp (xml->name, prefix, n) == 0;
 }
 
 /* The text of the element here, unless it was told before. */
@@ -89,6 +132,26 @@ take (DlXml *xml, char **text)
     *text = content;
   else
     g_free (content);
+}
+
+/* The same of words; what is told once more, or only of a medium, may be other words. */
+static void
+take_words (DlXml *xml, Entry *entry, char **text)
+{
+  gboolean other = *text != NULL || has_prefix (xml, "media") || has_prefix (xml, "itunes");
+  char    *name = dup_name (xml);
+  char    *words = NULL;
+
+  take (xml, other ? &words : text);
+  if (words == NULL)
+    g_free (name);
+  else
+    {
+      Words *more = g_new (Words, 1);
+
+      *more = (Words){ name, words };
+      g_ptr_array_add (entry->more, more);
+    }
 }
 
 /* Another address than that of the page. */
@@ -122,11 +185,18 @@ take_link (DlXml *xml, Entry *entry)
   if (relation != NULL && g_ascii_strcasecmp (relation, "alternate") != 0)
     g_free (address);
   else if (entry->link == NULL && dl_link_is_safe (address))
-    entry->link = address;
+    {
+      entry->link = address;
+      entry->link_title = g_steal_pointer (&title);
+    }
   else if (entry->path == NULL && *address != '\0' && strstr (address, "://") == NULL)
     entry->path = address;
   else
-    g_free (address);
+    {
+      /* The page in another language or form. */
+      take_other (entry, at, address, title);
+      g_free (address);
+    }
 }
 
 static void
@@ -137,6 +207,8 @@ take_topic (DlXml *xml, Entry *entry)
 
   if (term == NULL)
     term = dl_xml_dup_attribute (xml, "term");
+  if (term == NULL)
+    term = dl_xml_dup_attribute (xml, "text");
   content = dl_xml_dup_content (xml);
   g_ptr_array_add (entry->topics, dl_markup_to_line (term != NULL ? term : content));
 }
@@ -145,33 +217,55 @@ take_topic (DlXml *xml, Entry *entry)
 static void
 take_author (DlXml *xml, Entry *entry)
 {
-  g_autofree char *content = dl_xml_dup_content (xml);
-  DlXml            inner;
+  static const char *const kept[] = { "uri", "url", "email", NULL };
+  g_autofree char         *content = dl_xml_dup_content (xml);
+  gboolean                 named = FALSE;
+  DlXml                    inner;
 
   dl_xml_init (&inner, content, strlen (content));
   while (dl_xml_next (&inner))
-    if (inner.kind == DL_XML_START && dl_xml_is (&inner, "name"))
-      {
-        g_ptr_array_add (entry->authors, dl_xml_dup_content (&inner));
-        return;
-      }
-  g_ptr_array_add (entry->authors, dl_markup_to_line (content));
+    {
+      g_autofree char *name = inner.kind == DL_XML_START ? dup_name (&inner) : NULL;
+
+      if (name != NULL && !named && g_ascii_strcasecmp (name, "name") == 0)
+        {
+          g_ptr_array_add (entry->authors, dl_xml_dup_content (&inner));
+          named = TRUE;
+        }
+      else if (name != NULL && dl_draft_is_one_of (name, kept))
+        {
+          g_autofree char *line = dl_xml_dup_content (&inner);
+          g_autofree char *whole = g_strconcat ("author.", name, NULL);
+
+          dl_draft_add_line (entry->rest, whole, g_strstrip (line));
+        }
+    }
+  if (!named)
+    g_ptr_array_add (entry->authors, dl_markup_to_line (content));
 }
 
 /* "<enclosure url='…'/>", "<media:content url='…'>", "<itunes:image href='…'>": what can be listened to or looked at.
- * Returns: whether it is that, and passed over */
+ * What is said of it within is taken as if it stood beside it.
+ * Returns: whether it is that, and its start is passed over */
 static gboolean
 take_medium (DlXml *xml, Entry *entry)
 {
-  gsize            at = xml->at;
-  gboolean         is_image = dl_xml_is (xml, "image");
-  g_autofree char *address = dl_xml_dup_attribute (xml, is_image ? "href" : "url");
+  static const char *const groups[] = { "group", "community", NULL };
+  static const char *const media[] = { "content", "player", "thumbnail", "image", "enclosure", NULL };
+  g_autofree char         *name = dup_name (xml);
+  g_autofree char         *address = NULL;
 
-  if (address == NULL || !(is_image || dl_xml_is (xml, "enclosure") || dl_xml_is (xml, "content")))
+  if (has_prefix (xml, "media") && dl_draft_is_one_of (name, groups))
+    return TRUE;
+  if (!dl_draft_is_one_of (name, media))
     return FALSE;
-  take_other (entry, at, address, NULL);
-  dl_xml_skip (xml);
-  return TRUE;
+  address = dl_xml_dup_attribute (xml, dl_xml_is (xml, "image") ? "href" : "url");
+  /* Its size in other dots is no other picture. */
+  if (dl_xml_is (xml, "thumbnail") && address != NULL && entry->thumbnail == NULL)
+    entry->thumbnail = g_steal_pointer (&address);
+  else if (!dl_xml_is (xml, "thumbnail"))
+    take_other (entry, xml->at, address, NULL);
+  return address != NULL || has_prefix (xml, "media") || dl_xml_is (xml, "thumbnail");
 }
 
 /* The texts within the element here, to its end. Returns: (transfer full) */
@@ -200,19 +294,44 @@ dup_texts (DlXml *xml)
   return dl_markup_to_line (words);
 }
 
+/* Of an element without a text what its attributes say. */
+static void
+take_attributes (const DlXml *xml, const char *name, Entry *entry)
+{
+  static const char *const links[] = { "url", "href", "resource", NULL };
+  DlXmlAttribute           attribute;
+
+  dl_xml_attribute_init (&attribute, xml);
+  while (dl_xml_attribute_next (&attribute))
+    {
+      g_autofree char *own = g_strndup (attribute.name, attribute.name_length);
+      g_autofree char *whole = g_strconcat (name, ".", own, NULL);
+      g_autofree char *value = dl_xml_attribute_dup_value (&attribute);
+
+      if (g_str_has_prefix (own, "xml") || dl_draft_is_technical (own) || value == NULL)
+        continue;
+      if (dl_draft_is_one_of (own, links))
+        take_other (entry, attribute.at, value, NULL);
+      else
+        dl_draft_add_line (entry->rest, whole, value);
+    }
+}
+
 /* What has no place is kept under its name. */
 static void
 take_rest (DlXml *xml, Entry *entry)
 {
   /* Where comments are fed, and how the whole is worked with. */
   static const char *const passed[] = { "guid", "commentRss", "thumbnail", "control", "edited", NULL };
-  const char              *colon = memchr (xml->name, ':', xml->name_length);
-  gsize                    prefix = colon != NULL ? (gsize) (colon + 1 - xml->name) : 0;
-  g_autofree char         *name = g_strndup (xml->name + prefix, xml->name_length - prefix);
+  g_autofree char         *name = dup_name (xml);
+  DlXml                    start = *xml;
   g_autofree char         *text = dup_texts (xml);
 
-  if (!dl_draft_is_one_of (name, passed) && !dl_draft_is_technical (name))
-    dl_draft_add_line (entry->rest, name, text);
+  if (dl_draft_is_one_of (name, passed) || dl_draft_is_technical (name))
+    return;
+  dl_draft_add_line (entry->rest, name, text);
+  if (*text == '\0')
+    take_attributes (&start, name, entry);
 }
 
 /* One member of an entry, from its start to its end. */
@@ -222,7 +341,7 @@ read_member (DlXml *xml, Entry *entry)
   gsize at = xml->at;
 
   if (dl_xml_is (xml, "title"))
-    take (xml, &entry->title);
+    take_words (xml, entry, &entry->title);
   else if (dl_xml_is (xml, "pubDate") || dl_xml_is (xml, "published") || dl_xml_is (xml, "date") ||
            dl_xml_is (xml, "issued"))
     {
@@ -236,7 +355,7 @@ read_member (DlXml *xml, Entry *entry)
   else if (take_medium (xml, entry))
     return;
   else if (dl_xml_is (xml, "description") || dl_xml_is (xml, "summary"))
-    take (xml, &entry->summary);
+    take_words (xml, entry, &entry->summary);
   else if (dl_xml_is (xml, "content") || dl_xml_is (xml, "encoded"))
     take (xml, &entry->content);
   else if (dl_xml_is (xml, "link"))
@@ -254,15 +373,52 @@ static void
 put_link (DlDraft *draft, const Entry *entry, const char *site)
 {
   const char *page = entry->link != NULL ? entry->link : entry->path;
+  const char *title = NULL;
 
   if (page == NULL && entry->id != NULL && dl_link_is_safe (entry->id))
     page = entry->id;
-  dl_draft_put_address (draft, entry->at, g_strdup (""), page, site, NULL);
+  /* A link often has the title of the page once more. */
+  if (entry->link_title != NULL && g_strcmp0 (entry->link_title, dl_draft_get_title (draft)) != 0)
+    title = entry->link_title;
+  dl_draft_put_address (draft, entry->at, g_strdup (""), page, site, title);
+  if (page != entry->path)
+    dl_draft_put_address (draft, entry->at, g_strdup (""), entry->path, site, NULL);
   for (guint i = 0; i < entry->others->len; i++)
     {
       const Address *other = entry->others->pdata[i];
 
       dl_draft_put_address (draft, other->at, g_strdup (""), other->address, site, other->title);
+    }
+  if (entry->others->len == 0)
+    dl_draft_put_address (draft, entry->at, g_strdup (""), entry->thumbnail, site, NULL);
+}
+
+static gboolean
+say_the_same (const char *one, const char *other)
+{
+  g_autofree char *line = dl_markup_to_line (one);
+  g_autofree char *other_line = dl_markup_to_line (other);
+
+  return strcmp (line, other_line) == 0;
+}
+
+/* Texts that stand in for those that are not told; they are lines of their own where they say something else. */
+static void
+settle_words (Entry *entry)
+{
+  for (guint i = 0; i < entry->more->len; i++)
+    {
+      Words *words = entry->more->pdata[i];
+      char **main = g_ascii_strcasecmp (words->name, "title") == 0 ? &entry->title : &entry->summary;
+
+      if (*main == NULL)
+        *main = g_steal_pointer (&words->text);
+      else if (!say_the_same (*main, words->text))
+        {
+          g_autofree char *line = dl_markup_to_line (words->text);
+
+          dl_draft_add_line (entry->rest, words->name, line);
+        }
     }
 }
 
@@ -286,7 +442,8 @@ put_entry (DlDraft *draft, const Entry *entry, const Entry *feed)
   g_autoptr (GError) error = NULL;
   g_autofree char   *title = dl_markup_to_line (entry->title);
   /* The whole where there is no summary of it. */
-  g_autofree char *text = dl_markup_to_text (entry->summary != NULL ? entry->summary : entry->content);
+  const char      *shown = entry->summary != NULL ? entry->summary : entry->content;
+  g_autofree char *text = dl_markup_to_text (shown);
 
   dl_draft_begin_event (draft, entry->at);
   dl_draft_put_title (draft, title);
@@ -303,6 +460,7 @@ put_entry (DlDraft *draft, const Entry *entry, const Entry *feed)
   for (guint i = 0; i < authors->len; i++)
     dl_draft_put_person (draft, authors->pdata[i]);
   put_link (draft, entry, feed->link);
+  dl_draft_put_shown (draft, entry->at, shown, feed->link, FALSE);
   dl_draft_end_event (draft);
 }
 
@@ -316,6 +474,7 @@ read_entry (DlXml *xml, DlDraft *draft, const Entry *feed)
   while (dl_xml_next (xml) && !(xml->kind == DL_XML_END && (dl_xml_is (xml, "item") || dl_xml_is (xml, "entry"))))
     if (xml->kind == DL_XML_START)
       read_member (xml, &entry);
+  settle_words (&entry);
   put_entry (draft, &entry, feed);
   entry_clear (&entry);
 }
@@ -353,9 +512,7 @@ read_head (DlXml *xml, Entry *head, DlDraft *draft)
   static const char *const passed[] = { "generator", "guid",  "docs",     "ttl",       "cloud",         "updated",
                                         "language",  "image", "logo",     "pubDate",   "lastBuildDate", "items",
                                         "skipHours", "hub",   "skipDays", "textinput", "date",          NULL };
-  const char              *colon = memchr (xml->name, ':', xml->name_length);
-  gsize                    prefix = colon != NULL ? (gsize) (colon + 1 - xml->name) : 0;
-  g_autofree char         *name = g_strndup (xml->name + prefix, xml->name_length - prefix);
+  g_autofree char         *name = dup_name (xml);
 
   if (dl_draft_is_one_of (name, around))
     return;

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/draft/dl-draft-address.h"
+#include "formats/draft/dl-draft-medium.h"
 #include "formats/draft/dl-draft-rest.h"
 #include "formats/markup/dl-markup.h"
 
@@ -254,6 +255,7 @@ read_item (Reader *self, const DlLiteral *item)
   if (members[ITEM_URL].kind == DL_LITERAL_NOTHING && members[ITEM_EXTERNAL_URL].kind == DL_LITERAL_NOTHING &&
       has_scheme (&members[ITEM_ID]))
     put_address (self, &members[ITEM_ID], NULL);
+  dl_draft_literal_put_shown (&self->literal, &members[ITEM_CONTENT_HTML], self->home, FALSE);
   put_attachments (self, &members[ITEM_ATTACHMENTS]);
   put_rest (self, item, members);
   dl_draft_end_event (draft);
