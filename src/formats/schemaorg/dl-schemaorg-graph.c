@@ -13,6 +13,8 @@
 #define GRAPH_DEPTH 12
 /* Before the id of what another names by it. */
 #define MEANT "\n"
+/* Before the id of a part of what is kept with it. */
+#define PART "\t"
 
 static const char *const id_names[] = { "@id", NULL };
 
@@ -45,10 +47,54 @@ dl_schemaorg_is_reference (const DlLiteral *value)
          dl_literal_get_member (value, id_names[0], &id);
 }
 
+gboolean
+dl_schemaorg_is_name (const DlLiteral *key, const char *name)
+{
+  g_autofree char *text = dl_literal_is (key, name) ? NULL : dl_literal_dup_text (key);
+
+  return text == NULL ? dl_literal_is (key, name) : strcmp (dl_schemaorg_get_word (text), name) == 0;
+}
+
+/* The id that a reference has, or a string may be. Returns: (transfer full) (nullable) */
+static char *
+dup_reference (const DlLiteral *value)
+{
+  DlLiteral id = *value;
+
+  if (dl_schemaorg_is_reference (value))
+    dl_literal_get_member (value, id_names[0], &id);
+  return id.kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&id) : NULL;
+}
+
+/* Of those that @whole names as its parts in the value at @at, each by its id. */
+static void
+gather_parts (GHashTable *graph, const DlLiteral *whole, gsize at)
+{
+  DlLiteral     parts;
+  DlLiteral     part;
+  DlLiteralIter iter;
+
+  if (!dl_literal_parse (whole->text, whole->length, at, &parts, NULL, NULL, NULL))
+    return;
+  part = parts;
+  dl_literal_iter_init (&iter, &parts);
+  while (parts.kind != DL_LITERAL_LIST || dl_literal_iter_next (&iter, NULL, &part))
+    {
+      g_autofree char *id = dup_reference (&part);
+      g_autofree char *key = id != NULL ? g_strconcat (PART, id, NULL) : NULL;
+
+      if (key != NULL && !g_hash_table_contains (graph, key))
+        g_hash_table_insert (graph, g_steal_pointer (&key), g_memdup2 (whole, sizeof *whole));
+      if (parts.kind != DL_LITERAL_LIST)
+        return;
+    }
+}
+
 static void
 gather (GHashTable *graph, const DlLiteral *value, guint depth)
 {
   DlLiteral     id;
+  DlLiteral     key;
   DlLiteral     inner;
   DlLiteralIter iter;
 
@@ -63,8 +109,11 @@ gather (GHashTable *graph, const DlLiteral *value, guint depth)
         g_hash_table_insert (graph, g_steal_pointer (&text), g_memdup2 (value, sizeof *value));
     }
   dl_literal_iter_init (&iter, value);
-  while (depth > 0 && dl_literal_iter_peek (&iter, NULL, &inner))
+  while (depth > 0 && dl_literal_iter_peek (&iter, &key, &inner))
     {
+      if (value->kind == DL_LITERAL_OBJECT &&
+          (dl_schemaorg_is_name (&key, "subEvent") || dl_schemaorg_is_name (&key, "subEvents")))
+        gather_parts (graph, value, inner.at);
       if (inner.kind == DL_LITERAL_OBJECT || inner.kind == DL_LITERAL_LIST)
         gather (graph, &inner, depth - 1);
       if (!dl_literal_iter_pass (&iter))
@@ -86,16 +135,31 @@ dl_schemaorg_graph_new (DlInput *input)
 DlLiteral
 dl_schemaorg_graph_resolve (GHashTable *graph, const DlLiteral *value)
 {
-  DlLiteral        id;
-  g_autofree char *text = NULL;
-  const DlLiteral *found;
+  DlLiteral found;
 
-  if (!dl_schemaorg_is_reference (value))
-    return *value;
-  dl_literal_get_member (value, id_names[0], &id);
-  text = dl_literal_dup_trimmed (&id);
-  found = text != NULL ? g_hash_table_lookup (graph, text) : NULL;
-  return found != NULL ? *found : *value;
+  return dl_schemaorg_is_reference (value) && dl_schemaorg_graph_find (graph, value, &found) ? found : *value;
+}
+
+gboolean
+dl_schemaorg_graph_find (GHashTable *graph, const DlLiteral *value, DlLiteral *found)
+{
+  g_autofree char *id = dup_reference (value);
+  const DlLiteral *known = id != NULL ? g_hash_table_lookup (graph, id) : NULL;
+
+  if (known != NULL)
+    *found = *known;
+  return known != NULL;
+}
+
+gboolean
+dl_schemaorg_graph_get_whole (GHashTable *graph, const char *id, DlLiteral *whole)
+{
+  g_autofree char *key = id != NULL ? g_strconcat (PART, id, NULL) : NULL;
+  const DlLiteral *known = key != NULL ? g_hash_table_lookup (graph, key) : NULL;
+
+  if (known != NULL)
+    *whole = *known;
+  return known != NULL;
 }
 
 gboolean
@@ -151,6 +215,41 @@ dl_schemaorg_dup_words (const DlLiteral *value, gboolean line)
                : g_strdup ("");
     }
   return line ? dl_literal_dup_line (value) : dl_literal_dup_words (value);
+}
+
+char *
+dl_schemaorg_dup_type_word (const DlLiteral *type)
+{
+  g_autofree char *text = dl_literal_dup_trimmed (type);
+
+  return g_strdup (text != NULL ? dl_schemaorg_get_word (text) : "");
+}
+
+char *
+dl_schemaorg_dup_event_type (const DlLiteral *type)
+{
+  g_autofree char *word = type->kind == DL_LITERAL_STRING ? dl_schemaorg_dup_type_word (type) : NULL;
+  DlLiteralIter    iter;
+  DlLiteral        value;
+  char            *found = NULL;
+
+  if (word != NULL)
+    return dl_schemaorg_is_event (word) ? g_steal_pointer (&word) : NULL;
+  if (type->kind != DL_LITERAL_LIST)
+    return NULL;
+  dl_literal_iter_init (&iter, type);
+  while (dl_literal_iter_next (&iter, NULL, &value))
+    {
+      g_autofree char *name = value.kind == DL_LITERAL_STRING ? dl_schemaorg_dup_event_type (&value) : NULL;
+
+      /* One that says more than that it is an event. */
+      if (name != NULL && (found == NULL || strcmp (found, "Event") == 0))
+        {
+          g_free (found);
+          found = g_steal_pointer (&name);
+        }
+    }
+  return found;
 }
 
 char *

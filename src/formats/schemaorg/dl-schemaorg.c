@@ -12,6 +12,7 @@
 #include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-rest.h"
 #include "formats/schemaorg/dl-schemaorg-graph.h"
+#include "formats/schemaorg/dl-schemaorg-parts.h"
 #include "formats/schemaorg/dl-schemaorg-words.h"
 
 /* Events are looked for so deep. */
@@ -45,10 +46,9 @@ static const char *const event_names[] = { "@type",     "type",      "name",    
                                            "location",  "organizer", "performer",     "description",
                                            "url",       "@id",       "eventSchedule", "sameAs",
                                            "image",     NULL };
-/* What is read as events of its own. */
-static const char *const event_lists[] = { "subEvent", "subEvents", "superEvent", "event", "events", NULL };
 /* What something is called. */
 static const char *const called_names[] = { "@value", "name", NULL };
+static const char *const address_names[] = { "address", NULL };
 static const char *const image_names[] = { "url", "contentUrl", NULL };
 
 enum
@@ -72,52 +72,19 @@ typedef struct
   GError        *error;
   gboolean       told_repeats;
   GHashTable    *graph;    /* see dl_schemaorg_graph_new() */
+  GHashTable    *wholes;   /* see dl_schemaorg_dup_id() */
   guint          n_within; /* events that are gone through */
   char          *status;   /* of the event, where it is none of those that there are; nullable */
 } Reader;
 
 typedef void (*EventFunc) (Reader *self, const DlLiteral *event, const DlLiteral *members, const char *parent);
 
-/* The last word of a type: of "https://schema.org/MusicEvent", "schema:MusicEvent". */
-static char *
-dup_type_word (const DlLiteral *type)
-{
-  g_autofree char *text = dl_literal_dup_trimmed (type);
-
-  return g_strdup (text != NULL ? dl_schemaorg_get_word (text) : "");
-}
-
-/* The type of an event, of one or of a list of types. Returns: (transfer full) (nullable): NULL when it is none */
+/* The type of an event. Returns: (transfer full) (nullable): NULL when it is none */
 static char *
 dup_event_type (const DlLiteral *members)
 {
-  const DlLiteral *type = &members[members[EVENT_TYPE].kind != DL_LITERAL_NOTHING ? EVENT_TYPE : EVENT_TYPE_ALIAS];
-  g_autofree char *word = NULL;
-  DlLiteralIter    iter;
-  DlLiteral        value;
-  char            *found = NULL;
-
-  if (type->kind == DL_LITERAL_STRING)
-    {
-      word = dup_type_word (type);
-      return dl_schemaorg_is_event (word) ? g_steal_pointer (&word) : NULL;
-    }
-  if (type->kind != DL_LITERAL_LIST)
-    return NULL;
-  dl_literal_iter_init (&iter, type);
-  while (dl_literal_iter_next (&iter, NULL, &value))
-    {
-      DlLiteral        one[N_EVENT_MEMBERS] = { value };
-      g_autofree char *name = value.kind == DL_LITERAL_STRING ? dup_event_type (one) : NULL;
-
-      /* One that says more than that it is an event. */
-      if (name != NULL && (found == NULL || strcmp (found, "Event") == 0))
-        {
-          g_free (found);
-          found = g_steal_pointer (&name);
-        }
-    }
-  return found;
+  return dl_schemaorg_dup_event_type (
+    &members[members[EVENT_TYPE].kind != DL_LITERAL_NOTHING ? EVENT_TYPE : EVENT_TYPE_ALIAS]);
 }
 
 /* Whether an object is an event with some date. "type" alone, without "@", may be anything's,
@@ -138,27 +105,13 @@ is_event (const DlLiteral *members)
 static void
 leave_out (Reader *self, const DlLiteral *object, const DlLiteral *members)
 {
-  g_autofree char *type = members[EVENT_TYPE].kind == DL_LITERAL_STRING ? dup_type_word (&members[EVENT_TYPE]) : NULL;
+  g_autofree char *type =
+    members[EVENT_TYPE].kind == DL_LITERAL_STRING ? dl_schemaorg_dup_type_word (&members[EVENT_TYPE]) : NULL;
 
   /* What an event names by its id is told with that. */
   if (self->n_within == 0 && type != NULL && *type != '\0' &&
       !dl_schemaorg_graph_is_meant (self->graph, &members[EVENT_ID]))
     dl_draft_leave_out (self->literal.draft, object->at, type);
-}
-
-/* The id of an event; of a whole that has none, one that its parts can name. Returns: (transfer full) (nullable) */
-static char *
-dup_id (const DlLiteral *event, const DlLiteral *members)
-{
-  static const char *const part_names[] = { "subEvent", "subEvents", NULL };
-  DlLiteral                parts[2];
-
-  if (members[EVENT_ID].kind != DL_LITERAL_NOTHING)
-    return dl_literal_dup_trimmed (&members[EVENT_ID]);
-  dl_schemaorg_get_members (event, part_names, parts);
-  if (parts[0].kind == DL_LITERAL_NOTHING && parts[1].kind == DL_LITERAL_NOTHING)
-    return NULL;
-  return g_strdup_printf ("whole-%" G_GSIZE_FORMAT, event->at);
 }
 
 /* Goes to all events in @value. @left: how many values may yet be looked at.
@@ -182,7 +135,7 @@ walk (Reader *self, const DlLiteral *value, const char *parent, guint depth, gui
         return TRUE;
       if (found)
         {
-          id = dup_id (value, members);
+          id = dl_schemaorg_dup_id (value, self->wholes);
           func (self, value, members, parent);
           if (self->error != NULL)
             return TRUE;
@@ -202,7 +155,7 @@ walk (Reader *self, const DlLiteral *value, const char *parent, guint depth, gui
       if (func == NULL)
         (*left)--;
       /* That of which it is a part itself is no part of it. */
-      if (value->kind == DL_LITERAL_OBJECT && dl_literal_is (&key, "superEvent"))
+      if (is_within && dl_schemaorg_is_name (&key, "superEvent"))
         whole = NULL;
       if (inner.kind == DL_LITERAL_OBJECT || inner.kind == DL_LITERAL_LIST)
         found = walk (self, &inner, whole, depth - 1, left, func) || found;
@@ -246,7 +199,8 @@ put_one_location (Reader *self, const DlLiteral *told, gboolean first)
   g_autofree char         *address = NULL;
   DlLiteral                inner;
 
-  if (location->kind == DL_LITERAL_OBJECT && dl_literal_get_member (location, "address", &inner))
+  dl_schemaorg_get_members (location, address_names, &inner);
+  if (inner.kind != DL_LITERAL_NOTHING)
     address = dl_schemaorg_dup_address (&inner);
   if (*name == '\0' && address != NULL)
     {
@@ -318,7 +272,7 @@ put_url (Reader *self, const DlLiteral *url)
           put_url (self, &inner);
       return;
     }
-  dl_literal_get_members (url, image_names, members);
+  dl_schemaorg_get_members (url, image_names, members);
   inner = members[members[0].kind != DL_LITERAL_NOTHING ? 0 : 1];
   address = dl_literal_dup_trimmed (inner.kind != DL_LITERAL_NOTHING ? &inner : url);
   if (address == NULL)
@@ -339,7 +293,7 @@ put_status (Reader *self, const DlLiteral *members)
   dl_literal_iter_init (&iter, &members[EVENT_STATUS]);
   if (members[EVENT_STATUS].kind == DL_LITERAL_LIST && !dl_literal_iter_next (&iter, NULL, &first))
     first.kind = DL_LITERAL_NOTHING;
-  status = dup_type_word (&first);
+  status = dl_schemaorg_dup_type_word (&first);
   if (!dl_schemaorg_put_status (self->literal.draft, status) && previous == NULL)
     self->status = g_steal_pointer (&status);
   if (previous != NULL)
@@ -370,7 +324,7 @@ describe_schedule (const DlLiteral *members)
       while (!is_list || dl_literal_iter_next (&iter, NULL, &inner))
         {
           g_autofree char *word =
-            inner.kind == DL_LITERAL_STRING ? dup_type_word (&inner) : dl_literal_dup_trimmed (&inner);
+            inner.kind == DL_LITERAL_STRING ? dl_schemaorg_dup_type_word (&inner) : dl_literal_dup_trimmed (&inner);
 
           if (shown[i] == SCHEDULE_START_TIME || shown[i] == SCHEDULE_END_TIME)
             {
@@ -466,7 +420,7 @@ put_rest (Reader *self, const DlLiteral *event, const DlLiteral *members)
   dl_draft_literal_put_rest (&self->literal, &members[EVENT_SCHEDULE], event_names[EVENT_SCHEDULE],
                              (const char *const *const[]){ schedule_names, NULL });
   dl_draft_literal_put_rest (&self->literal, event, NULL,
-                             (const char *const *const[]){ event_names, event_lists, NULL });
+                             (const char *const *const[]){ event_names, dl_schemaorg_event_lists, NULL });
 }
 
 static void
@@ -499,7 +453,7 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
                                    FALSE, NULL))
     return;
   description = dl_schemaorg_dup_words (&members[EVENT_DESCRIPTION], FALSE);
-  id = dup_id (event, members);
+  id = dl_schemaorg_dup_id (event, self->wholes);
   dl_draft_put_id (draft, id);
   dl_draft_put_summary (draft, description);
   type = dup_event_type (members);
@@ -511,8 +465,7 @@ read_event (Reader *self, const DlLiteral *event, const DlLiteral *given, const 
   put_url (self, &members[EVENT_SAME_AS]);
   put_url (self, &members[EVENT_IMAGE]);
   put_rest (self, event, members);
-  if (parent != NULL)
-    dl_draft_put_relation (draft, parent, DL_RELATION_PART_OF);
+  dl_schemaorg_put_parts (&self->literal, self->graph, self->wholes, event, parent);
   dl_draft_end_event (draft);
 }
 
@@ -525,6 +478,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
   guint    left = 1;
 
   self.graph = dl_schemaorg_graph_new (input);
+  self.wholes = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < literals->len && self.error == NULL; i++)
     {
       const DlLiteral *value = &g_array_index (literals, DlLiteralFound, i).value;
@@ -536,6 +490,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
     }
   g_free (self.status);
   g_hash_table_unref (self.graph);
+  g_hash_table_unref (self.wholes);
   if (self.error == NULL)
     return TRUE;
   g_propagate_error (error, self.error);
