@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/draft/dl-draft-medium.h"
 #include "formats/ical/dl-ical-markup.h"
 #include "formats/ical/dl-ical-old-rule.h"
 #include "formats/ical/dl-ical-rest.h"
@@ -73,19 +74,6 @@ find_cut (DlIcalReader *self, const char *uid, gint64 utc, gboolean exactly)
   return found;
 }
 
-static const DlIcalLine *
-find_line (const GArray *lines, const char *name)
-{
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const DlIcalLine *line = &g_array_index (lines, DlIcalLine, i);
-
-      if (strcmp (line->name, name) == 0 && *line->value != '\0')
-        return line;
-    }
-  return NULL;
-}
-
 /* The zone is told of once where it is not what the file says it to be. */
 static gboolean
 parse_time (DlIcalReader *self, const DlIcalLine *line, const char *value, DlIcalTime *time)
@@ -130,15 +118,15 @@ static gboolean
 read_dates (DlIcalReader *self, DlIcalKind kind, const GArray *lines, gsize offset, Dates *dates)
 {
   static const char *const todo_names[] = { "DUE", "COMPLETED" };
-  const DlIcalLine        *start = find_line (lines, "DTSTART");
-  const DlIcalLine        *end = find_line (lines, kind == DL_ICAL_TODO ? "DUE" : "DTEND");
-  const DlIcalLine        *duration = find_line (lines, "DURATION");
+  const DlIcalLine        *start = dl_ical_find_line (lines, "DTSTART");
+  const DlIcalLine        *end = dl_ical_find_line (lines, kind == DL_ICAL_TODO ? "DUE" : "DTEND");
+  const DlIcalLine        *duration = dl_ical_find_line (lines, "DURATION");
   gint64                   seconds;
 
   *dates = (Dates){ .end_included = kind == DL_ICAL_TODO };
   for (guint i = 0; start == NULL && kind == DL_ICAL_TODO && i < G_N_ELEMENTS (todo_names); i++)
     {
-      start = find_line (lines, todo_names[i]);
+      start = dl_ical_find_line (lines, todo_names[i]);
       end = NULL;
     }
   if (start == NULL)
@@ -215,8 +203,8 @@ put_date (DlIcalReader *self, const Dates *dates, gint64 local)
 static void
 put_status (DlIcalReader *self, const GArray *lines, const Dates *dates, gint64 local)
 {
-  const DlIcalLine *line = find_line (lines, "STATUS");
-  const DlIcalLine *stamp = find_line (lines, "DTSTAMP");
+  const DlIcalLine *line = dl_ical_find_line (lines, "STATUS");
+  const DlIcalLine *stamp = dl_ical_find_line (lines, "DTSTAMP");
   DlIcalTime        end = dates->has_end ? dates->end : dates->start;
 
   end.local += local - dates->start.local;
@@ -251,9 +239,11 @@ is_no_place (const char *text)
 static gboolean
 put_texts (DlIcalReader *self, const GArray *lines)
 {
-  gboolean titled = FALSE;
-  gboolean described = FALSE;
-  gboolean categorized = FALSE;
+  g_autoptr (GString) described = g_string_new (NULL);
+  gboolean            dated = dl_ical_find_line (lines, "DTSTART") != NULL || dl_ical_find_line (lines, "DUE") != NULL;
+  gboolean            titled = FALSE;
+  gboolean            categorized = FALSE;
+  gboolean            has_markup;
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -278,7 +268,8 @@ put_texts (DlIcalReader *self, const GArray *lines)
           text = dl_ical_dup_text (line->value);
           plain = dl_ical_markup_to_text (text);
           dl_draft_put_summary (self->draft, plain);
-          described |= *plain != '\0';
+          dl_draft_put_shown (self->draft, line->offset, text, NULL, FALSE);
+          g_string_append (described, plain);
         }
       else if (strcmp (line->name, "CATEGORIES") == 0)
         {
@@ -296,13 +287,14 @@ put_texts (DlIcalReader *self, const GArray *lines)
       else if (strcmp (line->name, "RELATED-TO") == 0)
         put_relation (self, line);
       else
-        dl_ical_put_rest (self->draft, lines, line);
+        dl_ical_put_rest (self->draft, line, dated);
     }
+  has_markup = dl_ical_put_markup (self->draft, lines, described->str);
   if (!categorized)
     dl_draft_put_topic (self->draft, self->calendar);
-  if (!titled && !described)
+  if (!titled && !has_markup && described->len == 0)
     {
-      const DlIcalLine *line = find_line (lines, "LOCATION");
+      const DlIcalLine *line = dl_ical_find_line (lines, "LOCATION");
       g_autofree char  *text = line != NULL ? dl_ical_dup_text (line->value) : g_strdup (_ ("(without a title)"));
 
       dl_draft_put_title (self->draft, text);
@@ -314,7 +306,7 @@ put_texts (DlIcalReader *self, const GArray *lines)
 static void
 put_one (DlIcalReader *self, const GArray *lines, gsize offset, const Dates *dates, gint64 local, gboolean many)
 {
-  const DlIcalLine *uid = find_line (lines, "UID");
+  const DlIcalLine *uid = dl_ical_find_line (lines, "UID");
 
   const gint64 *length = dates->lengths != NULL ? g_hash_table_lookup (dates->lengths, &local) : NULL;
   Dates         own = *dates;
@@ -492,8 +484,8 @@ leave_to_later (DlIcalReader *self, const char *uid, const Dates *dates, const D
 static void
 put_override (DlIcalReader *self, const GArray *lines, gsize offset, const Dates *dates)
 {
-  const DlIcalLine *uid = find_line (lines, "UID");
-  const DlIcalLine *recurrence = find_line (lines, "RECURRENCE-ID");
+  const DlIcalLine *uid = dl_ical_find_line (lines, "UID");
+  const DlIcalLine *recurrence = dl_ical_find_line (lines, "RECURRENCE-ID");
   g_autofree char  *zone = dl_ical_dup_parameter (recurrence, "TZID");
   g_autofree char  *range = dl_ical_dup_parameter (recurrence, "RANGE");
   DlIcalTime        time;
@@ -510,7 +502,7 @@ put_override (DlIcalReader *self, const GArray *lines, gsize offset, const Dates
 void
 dl_ical_tell_cut_off (DlIcalReader *self, const GArray *lines, gsize offset)
 {
-  const DlIcalLine *summary = find_line (lines, "SUMMARY");
+  const DlIcalLine *summary = dl_ical_find_line (lines, "SUMMARY");
   g_autofree char  *title = summary != NULL ? dl_ical_dup_text (summary->value) : NULL;
 
   dl_draft_tell_lost_named (self->draft, title, offset, g_strdup (""),
@@ -521,9 +513,9 @@ void
 dl_ical_read_event (DlIcalReader *self, DlIcalKind kind, const GArray *lines, gsize offset)
 {
   g_autoptr (GArray) times = NULL;
-  const DlIcalLine  *uid = find_line (lines, "UID");
-  const DlIcalLine  *summary = find_line (lines, "SUMMARY");
-  gboolean           override = find_line (lines, "RECURRENCE-ID") != NULL;
+  const DlIcalLine  *uid = dl_ical_find_line (lines, "UID");
+  const DlIcalLine  *summary = dl_ical_find_line (lines, "SUMMARY");
+  gboolean           override = dl_ical_find_line (lines, "RECURRENCE-ID") != NULL;
   gboolean           many;
   Dates              dates = { 0 };
 
@@ -547,7 +539,7 @@ dl_ical_read_event (DlIcalReader *self, DlIcalKind kind, const GArray *lines, gs
       return;
     }
   times = find_times (self, lines, &dates);
-  many = times->len > 1 || find_line (lines, "RRULE") != NULL;
+  many = times->len > 1 || dl_ical_find_line (lines, "RRULE") != NULL;
   for (guint i = 0; i < times->len; i++)
     {
       DlIcalTime time = dates.start;

@@ -221,6 +221,19 @@ dl_ical_next_line (DlIcalLines *lines, GStringChunk *arena, DlIcalLine *line)
   return FALSE;
 }
 
+const DlIcalLine *
+dl_ical_find_line (const GArray *lines, const char *name)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const DlIcalLine *line = &g_array_index (lines, DlIcalLine, i);
+
+      if (strcmp (line->name, name) == 0 && *line->value != '\0')
+        return line;
+    }
+  return NULL;
+}
+
 char *
 dl_ical_dup_parameter (const DlIcalLine *line, const char *name)
 {

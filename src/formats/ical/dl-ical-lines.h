@@ -62,6 +62,9 @@ gboolean dl_ical_find_indented (const DlIcalLines *lines);
  * colon, are passed over. Returns: FALSE behind the last */
 gboolean dl_ical_next_line (DlIcalLines *lines, GStringChunk *arena, DlIcalLine *line);
 
+/* The first of @lines, of #DlIcalLine, that has this name and a value, or NULL. */
+const DlIcalLine *dl_ical_find_line (const GArray *lines, const char *name);
+
 /* The value of a parameter, without its quotes and the escapes that only texts should have, or NULL. Returns: (transfer
  * full) (nullable) */
 char *dl_ical_dup_parameter (const DlIcalLine *line, const char *name);

@@ -4,9 +4,11 @@
 
 #include <string.h>
 
+#include "base/dl-link.h"
 #include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-rest.h"
 #include "formats/ical/dl-ical-markup.h"
+#include "formats/markup/dl-markup.h"
 
 /* What is kept in words. */
 static const char *const kept[] = { "COMMENT",  "CONTACT",          "RESOURCES", "GEO", "CLASS",
@@ -14,10 +16,10 @@ static const char *const kept[] = { "COMMENT",  "CONTACT",          "RESOURCES",
 
 /* What is read elsewhere, or says nothing but of the entry as such: when it was written, by what, whether the time
  * is taken. */
-static const char *const passed[] = { "UID",     "DTSTAMP",       "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP",
-                                      "DTSTART", "DTEND",         "DUE",     "DURATION",      "RRULE",    "RDATE",
-                                      "EXDATE",  "RECURRENCE-ID", "EXRULE",  "STATUS",        "COLOR",    "BEGIN",
-                                      "END",     "DALARM",        "AALARM",  "MALARM",        NULL };
+static const char *const passed[] = { "UID",     "DTSTAMP",       "CREATED", "LAST-MODIFIED", "SEQUENCE",   "TRANSP",
+                                      "DTSTART", "DTEND",         "DUE",     "DURATION",      "RRULE",      "RDATE",
+                                      "EXDATE",  "RECURRENCE-ID", "EXRULE",  "STATUS",        "COLOR",      "BEGIN",
+                                      "END",     "DALARM",        "AALARM",  "MALARM",        "X-ALT-DESC", NULL };
 
 /* The same of a calendar. */
 static const char *const head_passed[] = { "PRODID", "VERSION",       "CALSCALE",         "METHOD",
@@ -67,19 +69,6 @@ dl_ical_put_source (DlDraft *draft, const DlIcalLine *line)
     dl_draft_put_address (draft, line->offset, g_strdup (""), line->value, NULL, title);
 }
 
-static gboolean
-has_line (const GArray *lines, const char *name)
-{
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const DlIcalLine *line = &g_array_index (lines, DlIcalLine, i);
-
-      if (strcmp (line->name, name) == 0 && *line->value != '\0')
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether it is what stands there where nobody has said anything. */
 static gboolean
 is_usual (const DlIcalLine *line)
@@ -90,7 +79,7 @@ is_usual (const DlIcalLine *line)
 }
 
 void
-dl_ical_put_rest (DlDraft *draft, const GArray *lines, const DlIcalLine *line)
+dl_ical_put_rest (DlDraft *draft, const DlIcalLine *line, gboolean dated)
 {
   g_autofree char *text = NULL;
   g_autofree char *plain = NULL;
@@ -98,19 +87,76 @@ dl_ical_put_rest (DlDraft *draft, const GArray *lines, const DlIcalLine *line)
   if (dl_draft_is_one_of (line->name, passed) || is_usual (line))
     return;
   /* It is the date where there is no other. */
-  if (strcmp (line->name, "COMPLETED") == 0 && !has_line (lines, "DTSTART") && !has_line (lines, "DUE"))
-    return;
-  /* The description once more, with markup. */
-  if (strcmp (line->name, "X-ALT-DESC") == 0 && has_line (lines, "DESCRIPTION"))
+  if (strcmp (line->name, "COMPLETED") == 0 && !dated)
     return;
   text = dl_ical_dup_text (line->value);
   plain = dl_ical_markup_to_text (text);
-  if (strcmp (line->name, "X-ALT-DESC") == 0)
-    dl_draft_put_summary (draft, plain);
-  else if (dl_draft_is_one_of (line->name, kept))
+  if (dl_draft_is_one_of (line->name, kept))
     dl_draft_put_line (draft, line->name, plain);
   else
     dl_draft_leave_out (draft, line->offset, line->name);
+}
+
+/* The letters and digits of a text without its addresses, to see whether two are the same but for how they are laid
+ * out. Returns: (transfer full) */
+static char *
+dup_letters (const char *text)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_str_has_prefix (at, "http://") || g_str_has_prefix (at, "https://"))
+      at += strcspn (at, " \t\r\n>)") - 1;
+    else if (g_unichar_isalnum (g_utf8_get_char (at)))
+      g_string_append_unichar (letters, g_utf8_get_char (at));
+  return g_string_free (letters, FALSE);
+}
+
+/* Where it leads to, and what it shows. @told: the text in which some of the addresses stand already */
+static void
+put_addresses (DlDraft *draft, const DlIcalLine *line, const char *markup, const char *told)
+{
+  g_autoptr (GPtrArray) all = dl_markup_find_addresses (markup);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const DlMarkupAddress *found = all->pdata[i];
+
+      if (strstr (told, found->address) == NULL && (!found->is_link || dl_link_is_safe (found->address)))
+        dl_draft_put_address (draft, line->offset, g_strdup (""), found->address, NULL, found->title);
+    }
+}
+
+gboolean
+dl_ical_put_markup (DlDraft *draft, const GArray *lines, const char *described)
+{
+  g_autofree char *known = NULL;
+  gboolean         said = FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const DlIcalLine *line = &g_array_index (lines, DlIcalLine, i);
+      g_autofree char  *markup = NULL;
+      g_autofree char  *text = NULL;
+      g_autofree char  *words = NULL;
+      g_autofree char  *letters = NULL;
+      gboolean          is_new;
+
+      if (strcmp (line->name, "X-ALT-DESC") != 0)
+        continue;
+      if (known == NULL)
+        known = dup_letters (described);
+      markup = dl_ical_dup_text (line->value);
+      text = dl_ical_markup_to_text (markup);
+      words = dl_markup_to_line (markup);
+      letters = dup_letters (words);
+      is_new = strstr (known, letters) == NULL;
+      if (is_new)
+        dl_draft_put_summary (draft, text);
+      put_addresses (draft, line, markup, is_new ? text : described);
+      said = said || *words != '\0';
+    }
+  return said;
 }
 
 void

@@ -16,8 +16,12 @@ void dl_ical_put_person (DlDraft *draft, const DlIcalLine *line);
 void dl_ical_put_source (DlDraft *draft, const DlIcalLine *line);
 
 /* What is not read elsewhere of an event: words are kept, of all else the name is told once of the file.
- * @lines: all of the event, of #DlIcalLine */
-void dl_ical_put_rest (DlDraft *draft, const GArray *lines, const DlIcalLine *line);
+ * @dated: whether it has a date but the one of its completion */
+void dl_ical_put_rest (DlDraft *draft, const DlIcalLine *line, gboolean dated);
+
+/* What descriptions with markup, of @lines, say beyond @described, the text of those without. Returns: whether there
+ * are words in them */
+gboolean dl_ical_put_markup (DlDraft *draft, const GArray *lines, const char *described);
 
 /* The same of a calendar, of which only names are told. */
 void dl_ical_leave_head (DlDraft *draft, const DlIcalLine *line);

@@ -209,21 +209,12 @@ get_lines (Reader *self, const Component *component, GArray *lines)
     }
 }
 
-static const DlIcalLine *
-find_line (const GArray *lines, const char *name)
-{
-  for (guint i = 0; i < lines->len; i++)
-    if (strcmp (g_array_index (lines, DlIcalLine, i).name, name) == 0)
-      return &g_array_index (lines, DlIcalLine, i);
-  return NULL;
-}
-
 /* What stands in place of a time that a rule leads to. */
 static void
 note_override (Reader *self, Component *component, const GArray *lines)
 {
-  const DlIcalLine *uid = find_line (lines, "UID");
-  const DlIcalLine *recurrence = find_line (lines, "RECURRENCE-ID");
+  const DlIcalLine *uid = dl_ical_find_line (lines, "UID");
+  const DlIcalLine *recurrence = dl_ical_find_line (lines, "RECURRENCE-ID");
   g_autofree char  *zone = recurrence != NULL ? dl_ical_dup_parameter (recurrence, "TZID") : NULL;
   g_autofree char  *range = recurrence != NULL ? dl_ical_dup_parameter (recurrence, "RANGE") : NULL;
   DlIcalTime        time;
@@ -250,7 +241,7 @@ note_override (Reader *self, Component *component, const GArray *lines)
 static void
 note_zone (Reader *self, const GArray *lines)
 {
-  const DlIcalLine *start = find_line (lines, "DTSTART");
+  const DlIcalLine *start = dl_ical_find_line (lines, "DTSTART");
   g_autofree char  *name = start != NULL ? dl_ical_dup_parameter (start, "TZID") : NULL;
   const char       *iana;
 
