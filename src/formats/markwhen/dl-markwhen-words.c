@@ -44,17 +44,31 @@ dl_markwhen_take_words (DlDraft *draft, const char *line)
   return g_strstrip (g_string_free (out, FALSE));
 }
 
+/* Where @mark stands next behind @at, or NULL. @found: (inout): where that was when it was last asked for, so that no
+ * text is gone through twice; the text itself at first */
+static const char *
+find_next (const char *at, const char *mark, const char **found)
+{
+  if (*found != NULL && *found <= at)
+    *found = strstr (at, mark);
+  return *found;
+}
+
 char *
 dl_markwhen_take_links (DlDraft *draft, gsize offset, const char *text)
 {
-  GString *out = g_string_new (NULL);
+  GString    *out = g_string_new (NULL);
+  const char *next_middle = text;
+  const char *next_end = text;
+  const char *next_line = text;
 
   for (const char *at = text; *at != '\0';)
     {
-      const char *middle = *at == '[' ? strstr (at, "](") : NULL;
-      const char *end = middle != NULL ? strchr (middle, ')') : NULL;
+      const char *middle = *at == '[' ? find_next (at, "](", &next_middle) : NULL;
+      const char *end = middle != NULL ? find_next (middle, ")", &next_end) : NULL;
+      const char *newline = end != NULL ? find_next (at, "\n", &next_line) : NULL;
 
-      if (end == NULL || memchr (at, '\n', (gsize) (end - at)) != NULL)
+      if (end == NULL || (newline != NULL && newline < end))
         {
           g_string_append_c (out, *at++);
           continue;

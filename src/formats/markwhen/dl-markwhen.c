@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/dl-json-text.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/markwhen/dl-markwhen-dates.h"
 #include "formats/markwhen/dl-markwhen-words.h"
 #include "formats/rows/dl-csv-table.h"
@@ -47,7 +48,12 @@ typedef struct
 
   gboolean titled;
   GString *intro; /* what is said of the whole, before any event */
+  GString *description;
+  char    *setting; /* whose value goes on in lines of its own; nullable */
 } Reader;
+
+/* What a page may say of itself, and how it is shown: the colour of a tag, and who may see it. */
+static const char *const known_settings[] = { "title", "description", "timezone", "dateFormat", "view", "edit", NULL };
 
 /* Passes over blanks. */
 static const char *
@@ -290,6 +296,40 @@ read_group (Reader *self, gsize offset, const char *line)
   return FALSE;
 }
 
+/* Without the quotation marks around it; that a text follows, "|" or ">", is none. Returns: its length */
+static gsize
+unquote (char *value)
+{
+  gsize n = strlen (value);
+
+  if (n > 1 && (*value == '"' || *value == '\'') && value[n - 1] == *value)
+    {
+      value[n - 1] = '\0';
+      memmove (value, value + 1, n - 1);
+    }
+  else if ((*value == '|' || *value == '>') && strspn (value + 1, "+-0123456789") == n - 1)
+    *value = '\0';
+  return strlen (value);
+}
+
+/* A line among the settings that is none itself: it goes on with the one before. */
+static void
+go_on_with_setting (Reader *self, gsize offset, const char *line)
+{
+  if (*line == '\0' || *line == '#')
+    return;
+  if (self->setting != NULL && g_ascii_strcasecmp (self->setting, "description") == 0)
+    g_string_append_printf (self->description, "%s%s", self->description->len > 0 ? "\n" : "", line);
+  else if (self->setting != NULL && g_ascii_strcasecmp (self->setting, "title") == 0 && !self->titled)
+    {
+      dl_draft_set_title (self->draft, line);
+      self->titled = TRUE;
+    }
+  /* Its name is told already. */
+  else if (self->setting == NULL || *self->setting == '\0' || dl_draft_is_one_of (self->setting, known_settings))
+    dl_draft_leave_out (self->draft, offset, line);
+}
+
 /* Title, description and the like, before the first event. */
 static void
 read_setting (Reader *self, gsize offset, const char *line, gboolean in_settings)
@@ -297,20 +337,22 @@ read_setting (Reader *self, gsize offset, const char *line, gboolean in_settings
   const char      *colon = strchr (line, ':');
   g_autofree char *name = colon != NULL ? g_strstrip (g_strndup (line, (gsize) (colon - line))) : NULL;
   g_autofree char *value = colon != NULL ? g_strstrip (g_strdup (colon + 1)) : NULL;
-  gsize            n = value != NULL ? strlen (value) : 0;
+  gsize            n;
 
   /* Words, of which a colon may be one. */
   if (name == NULL || strchr (name, ' ') != NULL)
     {
-      if (!in_settings && (*line != '\0' || self->intro->len > 0))
+      if (in_settings)
+        go_on_with_setting (self, offset, line);
+      else if (*line != '\0' || self->intro->len > 0)
         g_string_append_printf (self->intro, "%s\n", line);
       return;
     }
-  if (n > 1 && (*value == '"' || *value == '\'') && value[n - 1] == *value)
-    {
-      value[n - 1] = '\0';
-      memmove (value, value + 1, n - 1);
-    }
+  n = unquote (value);
+  g_free (self->setting);
+  self->setting = g_strdup (name);
+  if (n == 0 && dl_draft_is_one_of (name, known_settings))
+    return;
   if (g_ascii_strcasecmp (name, "title") == 0 && !self->titled)
     {
       dl_draft_set_title (self->draft, value);
@@ -320,10 +362,7 @@ read_setting (Reader *self, gsize offset, const char *line, gboolean in_settings
   else if (g_ascii_strcasecmp (name, "title") == 0)
     g_ptr_array_add (self->groups, g_strdup (value));
   else if (g_ascii_strcasecmp (name, "description") == 0)
-    {
-      g_string_prepend (self->intro, "\n\n");
-      g_string_prepend (self->intro, value);
-    }
+    g_string_append_printf (self->description, "%s%s", self->description->len > 0 ? "\n\n" : "", value);
   else if (g_ascii_strcasecmp (name, "timezone") == 0)
     {
       g_autoptr (DlZone) zone = dl_zone_new (value, NULL);
@@ -336,9 +375,9 @@ read_setting (Reader *self, gsize offset, const char *line, gboolean in_settings
     }
   else if (g_ascii_strcasecmp (name, "dateFormat") == 0)
     self->dates.words.order = *value == 'd' ? DL_DAY_MONTH_DAY_FIRST : self->dates.words.order;
-  /* How it is shown: the colour of a tag, and who may see it. */
-  else if (*name != '#' && *name != ')' && *name != '\0' && g_ascii_strcasecmp (name, "view") != 0 &&
-           g_ascii_strcasecmp (name, "edit") != 0)
+  else if (*name == '\0' && n > 0)
+    dl_draft_leave_out (self->draft, offset, value);
+  else if (*name != '#' && *name != ')' && *name != '\0' && !dl_draft_is_one_of (name, known_settings))
     dl_draft_leave_out (self->draft, offset, name);
 }
 
@@ -353,6 +392,7 @@ reader_init (Reader *self, DlInput *input, DlDraft *draft)
   self->text = g_string_new (NULL);
   self->within = g_ptr_array_new_with_free_func (g_free);
   self->intro = g_string_new (NULL);
+  self->description = g_string_new (NULL);
 }
 
 static void
@@ -364,6 +404,8 @@ reader_clear (Reader *self)
   g_free (self->title);
   g_ptr_array_unref (self->within);
   g_string_free (self->intro, TRUE);
+  g_string_free (self->description, TRUE);
+  g_free (self->setting);
 }
 
 /* The line at *@at, stripped; moves behind it. Returns: (transfer full) */
@@ -498,8 +540,11 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
       read_line (&self, MIN (offset, at), line, &settings);
     }
   end_event (&self);
-  g_strchomp (self.intro->str);
-  dl_draft_set_description (draft, self.intro->str);
+  if (self.description->len > 0 && self.intro->len > 0)
+    g_string_append (self.description, "\n\n");
+  g_string_append (self.description, self.intro->str);
+  g_strchomp (self.description->str);
+  dl_draft_set_description (draft, self.description->str);
   reader_clear (&self);
   return good;
 }

@@ -152,11 +152,48 @@ test_barren (void)
   g_assert_true (g_str_has_prefix (note->message, "What stands here has no events in its first 1000 entries"));
 }
 
+/* One event of which much is said; it takes no longer than as many events. */
+static const Case large[] = {
+  { "Events of schema.org",
+    "<div itemscope itemtype=\"https://schema.org/Event\"><b itemprop=name>One</b><meta itemprop=startDate "
+    "content=2001>",
+    "<meta itemprop=endDate content=\"\">", "", "</div>", 0 },
+  { "iCalendar", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20010203\nSUMMARY:One\n", "X-ALT-DESC:<i></i>\n", "",
+    "END:VEVENT\nEND:VCALENDAR\n", 0 },
+  { "iCalendar", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20010203\nSUMMARY:One\nDESCRIPTION:<b>One</b>", "\\n", "",
+    "x\nEND:VEVENT\nEND:VCALENDAR\n", 0 },
+  { "markwhen", "title: Of brackets\n2001: One", "[ ", "", "\n", 0 },
+  { "markwhen", "title: Of brackets\n2001: One", "[ ](", "", "\n", 0 },
+};
+
+static void
+test_large (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (large); i++)
+    {
+      g_autoptr (GString)  text = g_string_new (large[i].before);
+      g_autoptr (GBytes)   bytes = NULL;
+      g_autoptr (GError)   error = NULL;
+      g_autoptr (DlLoaded) loaded = NULL;
+
+      for (guint n = 0; n < MANY * 10; n++)
+        g_string_append (text, large[i].event);
+      g_string_append (text, large[i].after);
+      bytes = g_bytes_new (text->str, text->len);
+      loaded = dl_load_bytes (bytes, "a file", NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (loaded->format, ==, large[i].format);
+      g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, 1);
+      g_test_message ("%s", large[i].format);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/many/barren", test_barren);
+  g_test_add_func ("/formats/many/large", test_large);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *name = g_strdup_printf ("/formats/many/%u", i);
