@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @draft: where all goes
  * @root: what pointers begin at
  * @n_told: problems that were told so far
+ * @has_vocabulary: names are read with a vocabulary before them, too, "schema:name"; others of that kind are
+ *   names of their own
  *
  * A draft that is made from literals.
  */
@@ -20,6 +22,7 @@ typedef struct
   DlDraft  *draft;
   DlLiteral root;
   guint     n_told;
+  gboolean  has_vocabulary;
 } DlDraftLiteral;
 
 /* From here on a number counts milliseconds: as seconds it is in the year 5138. */

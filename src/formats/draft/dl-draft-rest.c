@@ -73,24 +73,30 @@ dl_draft_is_one_of (const char *name, const char *const *names)
   return FALSE;
 }
 
-/* A name without the vocabulary before it: "schema:name", "http://schema.org/name". */
-static const char *
-get_word (const char *name)
+const char *
+dl_draft_get_word (const char *name)
 {
   const char *word = name + strlen (name);
+  gsize       n = 0;
 
-  while (word > name && strchr (":/#", word[-1]) == NULL)
-    word--;
-  return word;
+  if (strstr (name, "://") != NULL)
+    {
+      while (word > name && strchr ("/#", word[-1]) == NULL)
+        word--;
+      return *word != '\0' ? word : name;
+    }
+  while (g_ascii_isalnum (name[n]) || (name[n] != '\0' && strchr ("_-.", name[n]) != NULL))
+    n++;
+  return n > 0 && name[n] == ':' && name[n + 1] != '\0' && strpbrk (name + n + 1, ": /#") == NULL ? name + n + 1 : name;
 }
 
 static gboolean
-is_known (const char *name, const char *const *const *known)
+is_known (const Rest *self, const char *name, const char *const *const *known)
 {
-  const char *word = get_word (name);
+  const char *word = self->literal->has_vocabulary ? dl_draft_get_word (name) : name;
 
   for (guint i = 0; known != NULL && known[i] != NULL; i++)
-    if (dl_draft_is_one_of (name, known[i]) || (*word != '\0' && dl_draft_is_one_of (word, known[i])))
+    if (dl_draft_is_one_of (word, known[i]))
       return TRUE;
   return FALSE;
 }
@@ -216,10 +222,10 @@ walk (Rest *self, const DlLiteral *object, const char *prefix, guint depth, cons
       g_autofree char *whole = NULL;
       const char      *word;
 
-      if (name == NULL || is_known (name, known) || dl_draft_is_technical (name))
+      if (name == NULL || is_known (self, name, known) || dl_draft_is_technical (name))
         continue;
       /* Of a name that is an address the last word says it. */
-      word = strstr (name, "://") != NULL ? get_word (name) : name;
+      word = strstr (name, "://") != NULL ? dl_draft_get_word (name) : name;
       whole = prefix != NULL ? g_strconcat (prefix, ".", word, NULL) : g_strdup (word);
       take (self, &value, whole, depth);
     }

@@ -12,6 +12,10 @@ gboolean dl_draft_is_technical (const char *name);
 /* Whether it is one of these, in any case of letters. @names: NULL-terminated */
 gboolean dl_draft_is_one_of (const char *name, const char *const *names);
 
+/* A name without the vocabulary before it: "schema:name", "http://schema.org/name". A "/" or "#" that stands in a plain
+ * name, and a ":" with words around it, are parts of it. Returns: a part of @name */
+const char *dl_draft_get_word (const char *name);
+
 /* Appends "name: text" to @lines, a line each, for the summary of an event. */
 void dl_draft_add_line (GString *lines, const char *name, const char *text);
 

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "formats/draft/dl-draft-literal.h"
+#include "formats/draft/dl-draft-rest.h"
 #include "formats/schemaorg/dl-schemaorg-words.h"
 
 /* Objects with ids are looked for so deep. */
@@ -30,7 +30,7 @@ dl_schemaorg_get_members (const DlLiteral *object, const char *const *names, DlL
   while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
     {
       g_autofree char *name = dl_literal_dup_text (&key);
-      const char      *word = name != NULL ? dl_schemaorg_get_word (name) : NULL;
+      const char      *word = name != NULL ? dl_draft_get_word (name) : NULL;
 
       for (guint i = 0; word != NULL && word != name && names[i] != NULL; i++)
         if (values[i].kind == DL_LITERAL_NOTHING && value.kind != DL_LITERAL_NULL && strcmp (word, names[i]) == 0)
@@ -52,7 +52,7 @@ dl_schemaorg_is_name (const DlLiteral *key, const char *name)
 {
   g_autofree char *text = dl_literal_is (key, name) ? NULL : dl_literal_dup_text (key);
 
-  return text == NULL ? dl_literal_is (key, name) : strcmp (dl_schemaorg_get_word (text), name) == 0;
+  return text == NULL ? dl_literal_is (key, name) : strcmp (dl_draft_get_word (text), name) == 0;
 }
 
 /* The id that a reference has, or a string may be. Returns: (transfer full) (nullable) */

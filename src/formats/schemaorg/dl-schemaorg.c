@@ -473,7 +473,7 @@ static gboolean
 read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   GArray  *literals = dl_input_get_literals (input);
-  Reader   self = { .literal = { .draft = draft }, .input = input };
+  Reader   self = { .literal = { .draft = draft, .has_vocabulary = TRUE }, .input = input };
   gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
   guint    left = 1;
 
