@@ -209,7 +209,8 @@ dl_draft_tell_left_out (DlDraft *self)
       g_string_append_printf (names, C_ ("name in a file", "“%s”"), (char *) self->left_out->pdata[i]);
     }
   if (self->left_out->len > MAX_LEFT_OUT)
-    g_string_append (names, ", …");
+    /* Translators: behind a list of names of which not all are told. */
+    g_string_append (names, _ (", …"));
   dl_draft_tell_note (self, self->left_out_at, g_strdup (""),
                       /* Translators: %s are names of what stands in the file, each in quotation marks. */
                       g_strdup_printf (ngettext ("This of the file has no place in a timeline and is left out: %s.",

@@ -109,7 +109,7 @@ set_error (DlInput *input, DlCsvTable *self, DlRows *rows, GError **error)
   for (guint i = 0; i < MIN (self->n_columns, DL_ROWS_MAX_TOLD); i++)
     dl_rows_append_name (names, dl_csv_get (&self->csv, i));
   if (self->n_columns > DL_ROWS_MAX_TOLD)
-    g_string_append (names, "…");
+    g_string_append (names, _ (", …"));
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
                /* Translators: file name, then what stands in the first row. The examples are names of columns that are
                   understood as they are. */

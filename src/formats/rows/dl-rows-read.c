@@ -172,11 +172,10 @@ tell_left (DlRowReader *self)
   g_autoptr (GString) names = g_string_new (NULL);
   guint               n = self->rows->left->len;
 
-  for (guint i = 0; i < n; i++)
-    if (i < DL_ROWS_MAX_LEFT)
-      dl_rows_append_name (names, self->rows->left->pdata[i]);
-    else
-      g_string_append (names, " …");
+  for (guint i = 0; i < MIN (n, DL_ROWS_MAX_LEFT); i++)
+    dl_rows_append_name (names, self->rows->left->pdata[i]);
+  if (n > DL_ROWS_MAX_LEFT)
+    g_string_append (names, _ (", …"));
   if (n > 0)
     dl_draft_tell_note (
       self->draft, self->source->start.at, g_strdup (""),

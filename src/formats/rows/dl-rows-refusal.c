@@ -67,7 +67,7 @@ dl_rows_set_refused (const DlRows *self, DlInput *input, GError **error)
   for (guint i = 0; i < MIN (n, DL_ROWS_MAX_TOLD); i++)
     dl_rows_append_name (names, dl_rows_get_name (self, i));
   if (n > DL_ROWS_MAX_TOLD)
-    g_string_append (names, "…");
+    g_string_append (names, _ (", …"));
   if (dated >= 0)
     g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
                  /* Translators: file name, the names of columns, then the name of one of them. The examples are names

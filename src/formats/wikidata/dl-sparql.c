@@ -459,10 +459,10 @@ has_dates (Reader *self, const DlLiteral *rows)
       if (dl_sparql_is_date (column->role))
         return TRUE;
       if (i < SHOWN_COLUMNS)
-        g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", column->name);
+        g_string_append_printf (names, "%s%s", i > 0 ? _ (", ") : "", column->name);
     }
   if (self->columns->len > SHOWN_COLUMNS)
-    g_string_append (names, ", …");
+    g_string_append (names, _ (", …"));
   dl_draft_tell_lost_many (
     self->literal.draft, dl_literal_count (rows, G_MAXUINT), rows->at, g_strdup (""),
     /* Translators: names of variables. */
