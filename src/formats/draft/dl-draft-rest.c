@@ -64,13 +64,20 @@ dl_draft_put_line (DlDraft *self, const char *name, const char *text)
   dl_draft_put_summary (self, line->str);
 }
 
-gboolean
-dl_draft_is_one_of (const char *name, const char *const *names)
+/* The one of a list that is @name in any case of letters, or NULL. */
+static const char *
+find_name (const char *name, const char *const *names)
 {
   for (guint i = 0; names[i] != NULL; i++)
     if (g_ascii_strcasecmp (names[i], name) == 0)
-      return TRUE;
-  return FALSE;
+      return names[i];
+  return NULL;
+}
+
+gboolean
+dl_draft_is_one_of (const char *name, const char *const *names)
+{
+  return find_name (name, names) != NULL;
 }
 
 const char *
@@ -90,14 +97,26 @@ dl_draft_get_word (const char *name)
   return n > 0 && name[n] == ':' && name[n + 1] != '\0' && strpbrk (name + n + 1, ": /#") == NULL ? name + n + 1 : name;
 }
 
+/* Whether a member of @object is read elsewhere. One whose letters are of another case is not read beside the one that
+ * has the name as it is. */
 static gboolean
-is_known (const Rest *self, const char *name, const char *const *const *known)
+is_known (const Rest               *self,
+          const DlLiteral          *object,
+          const char               *name,
+          const DlLiteral          *value,
+          const char *const *const *known)
 {
   const char *word = self->literal->has_vocabulary ? dl_draft_get_word (name) : name;
+  DlLiteral   read;
 
   for (guint i = 0; known != NULL && known[i] != NULL; i++)
-    if (dl_draft_is_one_of (word, known[i]))
-      return TRUE;
+    {
+      const char *found = find_name (word, known[i]);
+
+      if (found != NULL &&
+          (strcmp (found, word) == 0 || !dl_literal_get_member (object, found, &read) || read.at == value->at))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -222,7 +241,7 @@ walk (Rest *self, const DlLiteral *object, const char *prefix, guint depth, cons
       g_autofree char *whole = NULL;
       const char      *word;
 
-      if (name == NULL || is_known (self, name, known) || dl_draft_is_technical (name))
+      if (name == NULL || is_known (self, object, name, &value, known) || dl_draft_is_technical (name))
         continue;
       /* Of a name that is an address the last word says it. */
       word = strstr (name, "://") != NULL ? dl_draft_get_word (name) : name;

@@ -382,6 +382,18 @@ dup_known (const GArray *properties, const gboolean *taken)
   return g_strv_builder_end (known);
 }
 
+/* What a feature without the title may be called by; that title in letters of another case would be the same. */
+static void
+find_other_title (DlFeatureNames *self, const GArray *properties, gboolean *taken)
+{
+  const char *title = self->names[DL_FEATURE_TITLE];
+
+  for (guint i = 0; title != NULL && i < properties->len; i++)
+    if (g_ascii_strcasecmp (g_array_index (properties, Property, i).name, title) == 0)
+      taken[i] = TRUE;
+  take (self, DL_FEATURE_OTHER_TITLE, properties, find_named (properties, title_words, taken, FALSE), taken);
+}
+
 gboolean
 dl_feature_names_find (DlFeatureNames *self, const DlLiteral *features)
 {
@@ -411,5 +423,6 @@ dl_feature_names_find (DlFeatureNames *self, const DlLiteral *features)
   take (self, DL_FEATURE_TOPIC, properties, find_named (properties, topic_words, taken, FALSE), taken);
   take (self, DL_FEATURE_URL, properties, find_named (properties, url_words, taken, TRUE), taken);
   self->known = dup_known (properties, taken);
+  find_other_title (self, properties, taken);
   return TRUE;
 }

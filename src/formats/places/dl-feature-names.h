@@ -20,6 +20,7 @@ typedef enum
   DL_FEATURE_TIME, /* of the day that is the start */
   DL_FEATURE_END_TIME,
   DL_FEATURE_TITLE,
+  DL_FEATURE_OTHER_TITLE, /* where the first is not told; it is none of those that are known */
   DL_FEATURE_DESCRIPTION,
   DL_FEATURE_PLACE,
   DL_FEATURE_TOPIC,

@@ -166,6 +166,11 @@ read_feature (Reader *self, const DlLiteral *feature)
       members[DL_FEATURE_END].kind = DL_LITERAL_NOTHING;
     }
   title = dl_literal_dup_line (&members[DL_FEATURE_TITLE]);
+  if (*title == '\0' && members[DL_FEATURE_OTHER_TITLE].kind != DL_LITERAL_NOTHING)
+    {
+      g_free (title);
+      title = dl_literal_dup_line (&members[DL_FEATURE_OTHER_TITLE]);
+    }
   place = dl_literal_dup_line (&members[DL_FEATURE_PLACE]);
   if (self->names.title_is_value && *title != '\0')
     {
