@@ -75,6 +75,8 @@ typedef struct
   char *author;
   char *date;
   char *url;
+  char *whole;    /* that it is a part of: a book, of a chapter */
+  char *citation; /* beside the title */
 } Authority;
 
 typedef struct
@@ -91,6 +93,8 @@ authority_clear (Authority *authority)
   g_free (authority->author);
   g_free (authority->date);
   g_free (authority->url);
+  g_free (authority->whole);
+  g_free (authority->citation);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Authority, authority_clear)
@@ -355,7 +359,9 @@ read_period (Reader *self, const DlLiteral *period, const Authority *authority)
   source.author = authority->author;
   source.date = authority->date;
   source.url = authority->url;
+  source.publisher = authority->whole;
   dl_draft_put_source (draft, &source);
+  dl_draft_put_source (draft, &(DlSource){ .title = authority->citation });
   put_rest (self, period, members);
   dl_draft_end_event (draft);
 }
@@ -371,10 +377,11 @@ dup_creators (const DlLiteral *creators)
   dl_literal_iter_init (&iter, creators);
   while (dl_literal_iter_next (&iter, NULL, &creator))
     {
-      DlLiteral        name = { NULL };
+      DlLiteral        name = creator;
       g_autofree char *line = NULL;
 
-      dl_literal_get_member (&creator, "name", &name);
+      if (creator.kind == DL_LITERAL_OBJECT)
+        dl_literal_get_member (&creator, "name", &name);
       line = dl_literal_dup_line (&name);
       if (*line != '\0')
         g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", line);
@@ -382,38 +389,104 @@ dup_creators (const DlLiteral *creators)
   return g_string_free (names, FALSE);
 }
 
+/* The address of a source: the first of those that may be followed; others are told. Returns: (transfer full)
+ * (nullable) */
+static char *
+dup_url (Reader *self, const DlLiteral *members)
+{
+  static const guint names[] = { SOURCE_URL, SOURCE_ID, SOURCE_SAME_AS };
+  char              *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *url = dl_literal_dup_trimmed (&members[names[i]]);
+
+      if (url == NULL || !dl_link_is_safe (url))
+        continue;
+      if (found == NULL)
+        found = g_steal_pointer (&url);
+      else if (strcmp (found, url) != 0)
+        {
+          g_autofree char *name = g_strconcat ("source.", source_names[names[i]], NULL);
+
+          dl_draft_leave_out (self->literal.draft, members[names[i]].at, name);
+        }
+    }
+  return found;
+}
+
+/* What a source does not say itself is that of the whole. */
+static void
+fill (char **own, char **of_whole)
+{
+  if (*own == NULL || **own == '\0')
+    {
+      g_free (*own);
+      *own = g_steal_pointer (of_whole);
+    }
+}
+
+/* What a source is a part of: a book, which may be one of a series. */
+static void
+put_whole (Reader *self, Authority *authority, Authority *whole, const DlLiteral *at)
+{
+  const struct
+  {
+    char      **own;
+    char      **of_whole;
+    const char *name;
+  } parts[] = { { &authority->author, &whole->author, "source.partOf.creators" },
+                { &authority->date, &whole->date, "source.partOf.yearPublished" },
+                { &authority->url, &whole->url, "source.partOf.url" },
+                { &authority->citation, &whole->citation, "source.partOf.citation" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      fill (parts[i].own, parts[i].of_whole);
+      if (*parts[i].of_whole != NULL && **parts[i].of_whole != '\0' && strcmp (*parts[i].own, *parts[i].of_whole) != 0)
+        dl_draft_leave_out (self->literal.draft, at->at, parts[i].name);
+    }
+  fill (&authority->title, &whole->title);
+  fill (&authority->whole, &whole->title);
+  if (whole->whole == NULL)
+    return;
+  if (authority->whole != NULL && *authority->whole != '\0')
+    {
+      char *both = g_strconcat (authority->whole, _ (", "), whole->whole, NULL);
+
+      g_free (authority->whole);
+      authority->whole = both;
+    }
+  else
+    fill (&authority->whole, &whole->whole);
+}
+
 static void
 read_source (Reader *self, Authority *authority, const DlLiteral *source, guint depth)
 {
-  DlLiteral        members[N_SOURCE_MEMBERS];
-  g_autofree char *url = NULL;
-  g_autofree char *year = NULL;
+  DlLiteral          members[N_SOURCE_MEMBERS];
+  g_autofree char   *year = NULL;
+  g_auto (Authority) whole = { NULL };
 
   if (source->kind != DL_LITERAL_OBJECT)
     return;
   dl_literal_get_members (source, source_names, members);
   authority->title = dl_literal_dup_line (&members[SOURCE_TITLE]);
-  if (*authority->title == '\0')
-    {
-      g_free (authority->title);
-      authority->title = dl_literal_dup_line (&members[SOURCE_CITATION]);
-    }
-  url = dl_literal_dup_trimmed (&members[members[SOURCE_URL].kind != DL_LITERAL_NOTHING  ? SOURCE_URL
-                                         : members[SOURCE_ID].kind != DL_LITERAL_NOTHING ? SOURCE_ID
-                                                                                         : SOURCE_SAME_AS]);
-  if (url != NULL && dl_link_is_safe (url))
-    authority->url = g_steal_pointer (&url);
+  authority->citation = dl_literal_dup_line (&members[SOURCE_CITATION]);
+  fill (&authority->title, &authority->citation);
+  authority->url = dup_url (self, members);
   year = dl_literal_dup_trimmed (&members[SOURCE_YEAR]);
   if (year != NULL)
     authority->date = dl_date_words_to_edtf (year, NULL, NULL, NULL);
+  if (year != NULL && authority->date == NULL)
+    dl_draft_leave_out (self->literal.draft, members[SOURCE_YEAR].at, "source.yearPublished");
   authority->author = dup_creators (&members[SOURCE_CREATORS]);
   dl_draft_literal_leave_rest (&self->literal, source, top_names[TOP_SOURCE],
                                (const char *const *const[]){ source_names, NULL });
-  if (*authority->title == '\0' && depth > 0 && members[SOURCE_PART_OF].kind == DL_LITERAL_OBJECT)
+  if (depth > 0)
     {
-      authority_clear (authority);
-      *authority = (Authority){ NULL };
-      read_source (self, authority, &members[SOURCE_PART_OF], depth - 1);
+      read_source (self, &whole, &members[SOURCE_PART_OF], depth - 1);
+      put_whole (self, authority, &whole, &members[SOURCE_PART_OF]);
     }
 }
 
