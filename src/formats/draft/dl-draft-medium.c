@@ -90,50 +90,31 @@ dl_draft_put_medium (DlDraft *draft, const char *medium, const char *caption, co
   return note;
 }
 
-/* Whether what stands in a text is put. */
-static gboolean
-is_put (const DlMarkupAddress *found, gboolean links)
+/* The address of what is to be put. Returns: (transfer full) (nullable) */
+static char *
+dup_put (DlDraft *draft, const DlMarkupAddress *found, gboolean links)
 {
+  if (!found->is_link)
+    dl_draft_set_illustrated (draft);
   /* Of a link within the page, or a piece of a program, nothing is lost. */
-  return !found->is_link || (links && *found->address != '#' &&
-                             (dl_link_is_safe (found->address) || strchr (found->address, ':') == NULL));
-}
-
-/* What is to be put of a text. Returns: (transfer full) */
-static GPtrArray *
-find_shown (DlDraft *draft, const char *markup, gboolean links)
-{
-  GPtrArray *all = dl_markup_find_addresses (markup);
-
-  for (guint i = all->len; i > 0; i--)
-    {
-      DlMarkupAddress *found = all->pdata[i - 1];
-      char            *whole;
-
-      if (!is_put (found, links))
-        {
-          g_ptr_array_remove_index (all, i - 1);
-          continue;
-        }
-      if (!found->is_link)
-        dl_draft_set_illustrated (draft);
-      whole = dup_whole (found->address);
-      g_free (found->address);
-      found->address = whole;
-    }
-  return all;
+  else if (!links || *found->address == '#' ||
+           (!dl_link_is_safe (found->address) && strchr (found->address, ':') != NULL))
+    return NULL;
+  return dup_whole (found->address);
 }
 
 void
 dl_draft_put_shown (DlDraft *draft, gsize offset, const char *markup, const char *site, gboolean links)
 {
-  g_autoptr (GPtrArray) all = find_shown (draft, markup, links);
+  g_autoptr (GPtrArray) all = dl_markup_find_addresses (markup);
 
   for (guint i = 0; i < all->len; i++)
     {
       const DlMarkupAddress *found = all->pdata[i];
+      g_autofree char       *address = dup_put (draft, found, links);
 
-      dl_draft_put_address (draft, offset, g_strdup (""), found->address, site, found->title);
+      if (address != NULL)
+        dl_draft_put_address (draft, offset, g_strdup (""), address, site, found->title);
     }
 }
 
@@ -141,12 +122,14 @@ void
 dl_draft_literal_put_shown (DlDraftLiteral *self, const DlLiteral *value, const char *site, gboolean links)
 {
   g_autofree char      *markup = value->kind == DL_LITERAL_STRING ? dl_literal_dup_text (value) : NULL;
-  g_autoptr (GPtrArray) all = find_shown (self->draft, markup, links);
+  g_autoptr (GPtrArray) all = dl_markup_find_addresses (markup);
 
   for (guint i = 0; i < all->len; i++)
     {
       const DlMarkupAddress *found = all->pdata[i];
+      g_autofree char       *address = dup_put (self->draft, found, links);
 
-      dl_draft_literal_put_address (self, value, found->address, site, found->title);
+      if (address != NULL)
+        dl_draft_literal_put_address (self, value, address, site, found->title);
     }
 }

@@ -13,12 +13,15 @@
 /* Lines that are kept of one object, and values of one list; of more the name is told. */
 #define MAX_REST_LINES 100
 #define MAX_REST_VALUES 50
+/* Names that are looked at for another of the same letters. */
+#define MAX_REST_LIKE 100
 
 typedef struct
 {
   DlDraftLiteral *literal;
   GString        *lines; /* NULL: names are told */
   guint           n_lines;
+  guint           n_like;
 } Rest;
 
 gboolean
@@ -100,7 +103,7 @@ dl_draft_get_word (const char *name)
 /* Whether a member of @object is read elsewhere. One whose letters are of another case is not read beside the one that
  * has the name as it is. */
 static gboolean
-is_known (const Rest               *self,
+is_known (Rest                     *self,
           const DlLiteral          *object,
           const char               *name,
           const DlLiteral          *value,
@@ -113,8 +116,8 @@ is_known (const Rest               *self,
     {
       const char *found = find_name (word, known[i]);
 
-      if (found != NULL &&
-          (strcmp (found, word) == 0 || !dl_literal_get_member (object, found, &read) || read.at == value->at))
+      if (found != NULL && (strcmp (found, word) == 0 || self->n_like++ >= MAX_REST_LIKE ||
+                            !dl_literal_get_member (object, found, &read) || read.at == value->at))
         return TRUE;
     }
   return FALSE;
@@ -256,7 +259,7 @@ dl_draft_literal_dup_rest (DlDraftLiteral           *self,
                            const char               *prefix,
                            const char *const *const *known)
 {
-  Rest rest = { self, g_string_new (NULL), 0 };
+  Rest rest = { .literal = self, .lines = g_string_new (NULL) };
 
   walk_all (&rest, object, prefix, MAX_REST_DEPTH, known);
   return g_string_free (rest.lines, FALSE);
@@ -279,7 +282,7 @@ dl_draft_literal_leave_rest (DlDraftLiteral           *self,
                              const char               *prefix,
                              const char *const *const *known)
 {
-  Rest rest = { self, NULL, 0 };
+  Rest rest = { .literal = self };
 
   walk_all (&rest, object, prefix, MAX_REST_DEPTH, known);
 }

@@ -294,9 +294,9 @@ dup_texts (DlXml *xml)
   return dl_markup_to_line (words);
 }
 
-/* Of an element without a text what its attributes say. */
+/* What the attributes of an element say: where it leads to, and all else where it has no text. */
 static void
-take_attributes (const DlXml *xml, const char *name, Entry *entry)
+take_attributes (const DlXml *xml, const char *name, const char *text, Entry *entry)
 {
   static const char *const links[] = { "url", "href", "resource", NULL };
   DlXmlAttribute           attribute;
@@ -311,8 +311,8 @@ take_attributes (const DlXml *xml, const char *name, Entry *entry)
       if (g_str_has_prefix (own, "xml") || dl_draft_is_technical (own) || value == NULL)
         continue;
       if (dl_draft_is_one_of (own, links))
-        take_other (entry, attribute.at, value, NULL);
-      else
+        take_other (entry, attribute.at, value, text);
+      else if (*text == '\0')
         dl_draft_add_line (entry->rest, whole, value);
     }
 }
@@ -330,8 +330,7 @@ take_rest (DlXml *xml, Entry *entry)
   if (dl_draft_is_one_of (name, passed) || dl_draft_is_technical (name))
     return;
   dl_draft_add_line (entry->rest, name, text);
-  if (*text == '\0')
-    take_attributes (&start, name, entry);
+  take_attributes (&start, name, text, entry);
 }
 
 /* One member of an entry, from its start to its end. */
@@ -357,7 +356,12 @@ read_member (DlXml *xml, Entry *entry)
   else if (dl_xml_is (xml, "description") || dl_xml_is (xml, "summary"))
     take_words (xml, entry, &entry->summary);
   else if (dl_xml_is (xml, "content") || dl_xml_is (xml, "encoded"))
-    take (xml, &entry->content);
+    {
+      g_autofree char *elsewhere = dl_xml_dup_attribute (xml, "src");
+
+      take_other (entry, at, elsewhere, NULL);
+      take (xml, &entry->content);
+    }
   else if (dl_xml_is (xml, "link"))
     take_link (xml, entry);
   else if (dl_xml_is (xml, "category") || dl_xml_is (xml, "subject"))
@@ -393,32 +397,29 @@ put_link (DlDraft *draft, const Entry *entry, const char *site)
     dl_draft_put_address (draft, entry->at, g_strdup (""), entry->thumbnail, site, NULL);
 }
 
-static gboolean
-say_the_same (const char *one, const char *other)
-{
-  g_autofree char *line = dl_markup_to_line (one);
-  g_autofree char *other_line = dl_markup_to_line (other);
-
-  return strcmp (line, other_line) == 0;
-}
-
 /* Texts that stand in for those that are not told; they are lines of their own where they say something else. */
 static void
 settle_words (Entry *entry)
 {
+  g_autofree char *title = dl_markup_to_line (entry->title);
+  g_autofree char *summary = dl_markup_to_line (entry->summary);
+
   for (guint i = 0; i < entry->more->len; i++)
     {
-      Words *words = entry->more->pdata[i];
-      char **main = g_ascii_strcasecmp (words->name, "title") == 0 ? &entry->title : &entry->summary;
+      Words           *words = entry->more->pdata[i];
+      gboolean         is_title = g_ascii_strcasecmp (words->name, "title") == 0;
+      char           **own = is_title ? &entry->title : &entry->summary;
+      char           **own_line = is_title ? &title : &summary;
+      g_autofree char *line = dl_markup_to_line (words->text);
 
-      if (*main == NULL)
-        *main = g_steal_pointer (&words->text);
-      else if (!say_the_same (*main, words->text))
+      if (*own == NULL)
         {
-          g_autofree char *line = dl_markup_to_line (words->text);
-
-          dl_draft_add_line (entry->rest, words->name, line);
+          *own = g_steal_pointer (&words->text);
+          g_free (*own_line);
+          *own_line = g_steal_pointer (&line);
         }
+      else if (strcmp (*own_line, line) != 0)
+        dl_draft_add_line (entry->rest, words->name, line);
     }
 }
 

@@ -52,8 +52,9 @@ typedef struct
   char    *setting; /* whose value goes on in lines of its own; nullable */
 } Reader;
 
-/* What a page may say of itself, and how it is shown: the colour of a tag, and who may see it. */
-static const char *const known_settings[] = { "title", "description", "timezone", "dateFormat", "view", "edit", NULL };
+/* What a page may say of itself, and who may see it. */
+static const char *const read_settings[] = { "title", "description", "timezone", "dateFormat", NULL };
+static const char *const passed_settings[] = { "view", "edit", NULL };
 
 /* Passes over blanks. */
 static const char *
@@ -325,8 +326,8 @@ go_on_with_setting (Reader *self, gsize offset, const char *line)
       dl_draft_set_title (self->draft, line);
       self->titled = TRUE;
     }
-  /* Its name is told already. */
-  else if (self->setting == NULL || *self->setting == '\0' || dl_draft_is_one_of (self->setting, known_settings))
+  /* Who may see it says nothing, and of others the name is told already. */
+  else if (self->setting == NULL || *self->setting == '\0' || dl_draft_is_one_of (self->setting, read_settings))
     dl_draft_leave_out (self->draft, offset, line);
 }
 
@@ -351,7 +352,7 @@ read_setting (Reader *self, gsize offset, const char *line, gboolean in_settings
   n = unquote (value);
   g_free (self->setting);
   self->setting = g_strdup (name);
-  if (n == 0 && dl_draft_is_one_of (name, known_settings))
+  if ((n == 0 && dl_draft_is_one_of (name, read_settings)) || dl_draft_is_one_of (name, passed_settings))
     return;
   if (g_ascii_strcasecmp (name, "title") == 0 && !self->titled)
     {
@@ -377,7 +378,7 @@ read_setting (Reader *self, gsize offset, const char *line, gboolean in_settings
     self->dates.words.order = *value == 'd' ? DL_DAY_MONTH_DAY_FIRST : self->dates.words.order;
   else if (*name == '\0' && n > 0)
     dl_draft_leave_out (self->draft, offset, value);
-  else if (*name != '#' && *name != ')' && *name != '\0' && !dl_draft_is_one_of (name, known_settings))
+  else if (*name != '#' && *name != ')' && *name != '\0')
     dl_draft_leave_out (self->draft, offset, name);
 }
 
@@ -480,7 +481,10 @@ read_line (Reader *self, gsize offset, const char *line, gboolean *settings)
   const char    *reason;
 
   if (strcmp (line, "---") == 0 && !self->open)
-    *settings = !*settings;
+    {
+      *settings = !*settings;
+      g_clear_pointer (&self->setting, g_free);
+    }
   else if (*settings)
     read_setting (self, offset, line, TRUE);
   else if (g_str_has_prefix (line, "//") || strcmp (line, PAGE_BREAK) == 0)
