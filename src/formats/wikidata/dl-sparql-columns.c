@@ -7,6 +7,8 @@
 /* Rows that are looked at. Variables of a query that are optional may be missing in many. */
 #define SAMPLED_ROWS 5000
 #define LABEL "Label"
+/* A second. */
+#define MAX_PRECISION 14
 
 static const char *const end_words[] = { "end",     "until",  "death", "died",     "dissol", "abolish", "closed",
                                          "closing", "finish", "stop",  "demolish", "retire", NULL };
@@ -15,6 +17,7 @@ static const char *const start_words[] = { "start",     "begin", "birth", "born"
 static const char *const date_words[] = { "date", "time", "year", "point", "when", "day", NULL };
 static const char *const earliest_words[] = { "earl", "notbefore", "postquem", NULL };
 static const char *const latest_words[] = { "late", "notafter", "antequem", NULL };
+static const char *const precision_words[] = { "precision", NULL };
 static const char *const place_words[] = { "place", "location", "city",   "country", "venue",
                                            "site",  "town",     "region", NULL };
 static const char *const topic_words[] = { "type",  "class", "instance", "genre", "category", "occupation",
@@ -63,6 +66,17 @@ dl_sparql_is_item (const char *value)
     if (g_str_has_prefix (value, before[i]))
       return TRUE;
   return *value == 'Q' && strspn (value + 1, "0123456789") == strlen (value) - 1 && value[1] != '\0';
+}
+
+gboolean
+dl_sparql_get_precision (const char *value, int *precision)
+{
+  gsize n = strspn (value, "0123456789");
+
+  if (n == 0 || n > 2 || value[n] != '\0')
+    return FALSE;
+  *precision = (int) g_ascii_strtoll (value, NULL, 10);
+  return *precision <= MAX_PRECISION;
 }
 
 static gboolean
@@ -133,10 +147,16 @@ look_at_cell (DlSparqlColumn *column, const DlLiteral *cell)
 {
   g_autofree char *value = dl_sparql_dup_value (cell);
   DlLiteral        label;
+  int              precision;
 
   if (value == NULL)
     return;
   column->n_values++;
+  if (has_word (column->name, precision_words) && dl_sparql_get_precision (value, &precision))
+    {
+      column->n_precisions++;
+      return;
+    }
   if (cell->kind == DL_LITERAL_OBJECT && dl_literal_get_member (cell, "label", &label) &&
       label.kind == DL_LITERAL_STRING)
     column->n_labels++;
@@ -295,7 +315,8 @@ find_title (GArray *columns, const DlSparqlColumn *item)
 
       if (strcmp (column->name, label) == 0)
         return column;
-      if (column->n_uris > 0 || dl_sparql_is_date (column->role) || column->role == DL_SPARQL_HIDDEN)
+      if (column->n_uris > 0 || dl_sparql_is_date (column->role) || column->role == DL_SPARQL_HIDDEN ||
+          column->role == DL_SPARQL_PRECISION)
         continue;
       if (is_called_title (column) && (named == NULL || !is_called_title (named)))
         named = column;
@@ -340,6 +361,39 @@ settle_bounds (GArray *columns)
     }
 }
 
+/* Which of the dates a precision is of: "startPrecision" of the start; of the point in time, or the first date, where
+ * its name says no more. */
+static void
+settle_precisions (GArray *columns)
+{
+  static const DlSparqlRole dates[] = { DL_SPARQL_DATE, DL_SPARQL_START, DL_SPARQL_EARLIEST };
+  gboolean                  has_role[DL_SPARQL_PRECISION + 1] = { FALSE };
+
+  for (guint i = 0; i < columns->len; i++)
+    has_role[g_array_index (columns, DlSparqlColumn, i).role] = TRUE;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      DlSparqlColumn *column = &g_array_index (columns, DlSparqlColumn, i);
+      DlSparqlRole    of = has_word (column->name, earliest_words) ? DL_SPARQL_EARLIEST
+                           : has_word (column->name, latest_words) ? DL_SPARQL_LATEST
+                           : has_word (column->name, end_words)    ? DL_SPARQL_END
+                           : has_word (column->name, start_words)  ? DL_SPARQL_START
+                                                                   : DL_SPARQL_OTHER;
+
+      if (column->n_precisions == 0 || column->n_precisions * 2 < column->n_values)
+        continue;
+      for (guint d = 0; d < G_N_ELEMENTS (dates) && of == DL_SPARQL_OTHER; d++)
+        if (has_role[dates[d]])
+          of = dates[d];
+      if (!dl_sparql_is_date (of) || !has_role[of])
+        continue;
+      column->role = DL_SPARQL_PRECISION;
+      column->of = of;
+      /* Another is kept as words. */
+      has_role[of] = FALSE;
+    }
+}
+
 GArray *
 dl_sparql_find_columns (const DlLiteral *rows)
 {
@@ -376,6 +430,7 @@ dl_sparql_find_columns (const DlLiteral *rows)
       column->labelled = has_label (columns, column) || is_label_of_date (columns, column);
     }
   settle_bounds (columns);
+  settle_precisions (columns);
   item = find_item (columns);
   title = find_title (columns, item);
   for (guint i = 0; i < columns->len; i++)

@@ -26,12 +26,14 @@ typedef enum
   DL_SPARQL_PLACE,
   DL_SPARQL_TOPIC,
   DL_SPARQL_ADDRESS,
+  DL_SPARQL_PRECISION, /* how exact a date is, as Wikidata counts */
 } DlSparqlRole;
 
 /**
  * DlSparqlColumn:
  * @name: of the variable; transfer full
  * @role: what it is to an event
+ * @of: of a precision, the role of the date that it is of
  *
  * A variable of a query.
  */
@@ -39,10 +41,12 @@ typedef struct
 {
   char        *name;
   DlSparqlRole role;
+  DlSparqlRole of;
   gboolean     labelled; /* another column says the same in words, or the same date */
   guint        n_values;
   guint        n_dates;
   guint        n_uris;
+  guint        n_precisions;
   guint        n_labels; /* values that bring their label themselves */
 } DlSparqlColumn;
 
@@ -52,6 +56,9 @@ gboolean dl_sparql_is_date (DlSparqlRole role);
 /* The value of a cell: of `{"type": …, "value": …}`, `{"value": …, "label": …}`, or a plain one.
  * Returns: (transfer full) (nullable) */
 char *dl_sparql_dup_value (const DlLiteral *cell);
+
+/* Whether it is a precision of Wikidata, from 0 to 14; and which. */
+gboolean dl_sparql_get_precision (const char *value, int *precision);
 
 /* Whether it is an address of an item of Wikidata. */
 gboolean dl_sparql_is_item (const char *value);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Results of a SPARQL query. A query gives a row for each pair of statements of an item,
- * so that rows of one item and one date are one event. How exact a date is a query does not tell. */
+ * so that rows of one item and one date are one event. How exact a date is a query need not tell. */
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -25,6 +25,8 @@ typedef struct
   DlLiteral row;
   char     *start; /* as it stands in the row; nullable */
   char     *end;
+  int       start_precision;
+  int       end_precision;
 } Row;
 
 typedef struct
@@ -43,7 +45,8 @@ typedef struct
   gboolean       has_end;
   gboolean       has_bounds; /* in place of starts and ends */
   gboolean       told_differ;
-  gboolean       has_place; /* the event that is put */
+  gboolean       has_place;      /* the event that is put */
+  gboolean       left_precision; /* which its date cannot have */
 } Reader;
 
 static void
@@ -149,7 +152,8 @@ dup_own_label (const DlLiteral *cell)
 static void
 take_row (Reader *self, const DlLiteral *row)
 {
-  Row              one = { *row, NULL, NULL };
+  Row              one = { *row, NULL, NULL, DL_WIKIDATA_PRECISION_NONE, DL_WIKIDATA_PRECISION_NONE };
+  int              date_precision = DL_WIKIDATA_PRECISION_NONE;
   g_autofree char *item = NULL;
   g_autofree char *title = NULL;
   g_autofree char *date = NULL;
@@ -167,7 +171,17 @@ take_row (Reader *self, const DlLiteral *row)
 
       if (column == NULL)
         continue;
-      if (column->role == DL_SPARQL_ITEM)
+      if (column->role == DL_SPARQL_PRECISION)
+        {
+          g_autofree char *value = dl_sparql_dup_value (&cell);
+          int             *precision = column->of == DL_SPARQL_DATE                                    ? &date_precision
+                                       : column->of == DL_SPARQL_END || column->of == DL_SPARQL_LATEST ? &one.end_precision
+                                                                                                       : &one.start_precision;
+
+          if (value == NULL || !dl_sparql_get_precision (value, precision))
+            *precision = DL_WIKIDATA_PRECISION_NONE;
+        }
+      else if (column->role == DL_SPARQL_ITEM)
         place = &item;
       else if (column->role == DL_SPARQL_TITLE)
         place = &title;
@@ -186,6 +200,7 @@ take_row (Reader *self, const DlLiteral *row)
     {
       g_free (one.start);
       one.start = g_steal_pointer (&date);
+      one.start_precision = date_precision;
     }
   about = item != NULL ? item : title != NULL ? title : "";
   rows = *about != '\0' ? g_hash_table_lookup (self->items, about) : NULL;
@@ -213,14 +228,23 @@ is_product (Reader *self, const GArray *rows)
 }
 
 static char *
-read_date (Reader *self, const char *text, gsize at)
+read_date (Reader *self, const char *text, int precision, gsize at)
 {
-  gboolean coarse;
-  char    *edtf;
+  gboolean coarse = FALSE;
+  char    *edtf = NULL;
 
   if (text == NULL || g_str_has_prefix (text, "http"))
-    return NULL;
-  edtf = dl_wikidata_iso_to_edtf (text, &coarse);
+    {
+      self->left_precision = self->left_precision || precision != DL_WIKIDATA_PRECISION_NONE;
+      return NULL;
+    }
+  if (precision != DL_WIKIDATA_PRECISION_NONE)
+    edtf = dl_wikidata_iso_to_edtf_as (text, precision);
+  if (edtf == NULL)
+    {
+      self->left_precision = self->left_precision || precision != DL_WIKIDATA_PRECISION_NONE;
+      edtf = dl_wikidata_iso_to_edtf (text, &coarse);
+    }
   if (edtf == NULL)
     {
       g_autofree char *line = dl_markup_to_line (text);
@@ -261,6 +285,7 @@ put_cell (Reader *self, const DlSparqlColumn *column, const DlLiteral *cell, GHa
   g_autofree char *label = dup_own_label (cell);
   g_autofree char *once = NULL;
   DlSource         source = { .url = value };
+  int              precision;
 
   if (value == NULL)
     return;
@@ -301,6 +326,10 @@ put_cell (Reader *self, const DlSparqlColumn *column, const DlLiteral *cell, GHa
     case DL_SPARQL_HIDDEN:
       /* What has a label is told by that. */
       if (!column->labelled)
+        put_line (self, column, value);
+      break;
+    case DL_SPARQL_PRECISION:
+      if (self->left_precision || !dl_sparql_get_precision (value, &precision))
         put_line (self, column, value);
       break;
     case DL_SPARQL_DATE:
@@ -357,8 +386,9 @@ put_event (Reader *self, const GPtrArray *rows)
 
   self->has_place = FALSE;
   dl_draft_begin_event (draft, at);
-  start = read_date (self, row->start, at);
-  end = read_date (self, row->end, at);
+  self->left_precision = FALSE;
+  start = read_date (self, row->start, row->start_precision, at);
+  end = read_date (self, row->end, row->end_precision, at);
   put_item_title (self, &row->row);
   for (guint i = 0; i < rows->len; i++)
     {

@@ -149,37 +149,35 @@ count_digits (gint64 value)
   return n;
 }
 
-char *
-dl_wikidata_time_to_edtf (const char *time, int precision, gboolean julian)
+/* @precision: as of dl_wikidata_time_to_edtf() */
+static char *
+make_edtf (const Parts *parts, int precision, gboolean julian)
 {
-  Parts  parts;
   gint64 year;
   int    month;
   int    day;
 
-  if (!read_parts (time, &parts))
-    return NULL;
   if (precision == DL_WIKIDATA_PRECISION_NONE)
-    precision = parts.month == 0 ? PRECISION_YEAR : parts.day == 0 ? PRECISION_MONTH : PRECISION_DAY;
+    precision = parts->month == 0 ? PRECISION_YEAR : parts->day == 0 ? PRECISION_MONTH : PRECISION_DAY;
   /* What is not told cannot be known. */
-  if (parts.month == 0)
+  if (parts->month == 0)
     precision = MIN (precision, PRECISION_YEAR);
-  else if (parts.day == 0)
+  else if (parts->day == 0)
     precision = MIN (precision, PRECISION_MONTH);
-  year = parts.negative ? -parts.magnitude : parts.magnitude;
-  if (parts.negative && parts.magnitude <= MAX_COUNTED_YEAR && parts.magnitude > 0)
+  year = parts->negative ? -parts->magnitude : parts->magnitude;
+  if (parts->negative && parts->magnitude <= MAX_COUNTED_YEAR && parts->magnitude > 0)
     year++;
-  month = parts.month;
-  day = parts.day;
+  month = parts->month;
+  day = parts->day;
   if (precision < PRECISION_MILLENNIUM)
-    return make_rough (parts.magnitude > MAX_COUNTED_YEAR ? year
-                       : parts.negative                   ? -parts.magnitude
-                                                          : parts.magnitude,
-                       MAX (count_digits (parts.magnitude), 4), PRECISION_YEAR - precision);
+    return make_rough (parts->magnitude > MAX_COUNTED_YEAR ? year
+                       : parts->negative                   ? -parts->magnitude
+                                                           : parts->magnitude,
+                       MAX (count_digits (parts->magnitude), 4), PRECISION_YEAR - precision);
   if (precision == PRECISION_MILLENNIUM)
-    return make_ordinal (&parts, 1000, "millennium");
+    return make_ordinal (parts, 1000, "millennium");
   if (precision == PRECISION_CENTURY)
-    return make_ordinal (&parts, 100, "century");
+    return make_ordinal (parts, 100, "century");
   if (precision == PRECISION_DECADE)
     {
       g_autofree char *decade = g_strdup_printf ("%s%03" G_GINT64_FORMAT "X", year < 0 ? "-" : "", ABS (year) / 10);
@@ -194,8 +192,35 @@ dl_wikidata_time_to_edtf (const char *time, int precision, gboolean julian)
     to_gregorian (&year, &month, &day);
   if (precision == PRECISION_DAY)
     return dl_edtf_make (year, month, day, DL_PART_NONE, DL_PART_NONE, DL_PART_NONE);
-  return dl_edtf_make (year, month, day, parts.hour, precision >= PRECISION_MINUTE ? parts.minute : DL_PART_NONE,
-                       precision > PRECISION_MINUTE ? parts.second : DL_PART_NONE);
+  return dl_edtf_make (year, month, day, parts->hour, precision >= PRECISION_MINUTE ? parts->minute : DL_PART_NONE,
+                       precision > PRECISION_MINUTE ? parts->second : DL_PART_NONE);
+}
+
+char *
+dl_wikidata_time_to_edtf (const char *time, int precision, gboolean julian)
+{
+  Parts parts;
+
+  return read_parts (time, &parts) ? make_edtf (&parts, precision, julian) : NULL;
+}
+
+char *
+dl_wikidata_iso_to_edtf_as (const char *text, int precision)
+{
+  Parts    parts;
+  gboolean coarse;
+
+  if (precision >= PRECISION_DAY)
+    return dl_wikidata_iso_to_edtf (text, &coarse);
+  if (!read_parts (text, &parts))
+    return NULL;
+  /* Here there is a year 0, there is none. */
+  if (parts.magnitude < MAX_COUNTED_YEAR && (parts.negative || parts.magnitude == 0))
+    {
+      parts.negative = TRUE;
+      parts.magnitude++;
+    }
+  return make_edtf (&parts, precision, FALSE);
 }
 
 char *

@@ -34,4 +34,8 @@ char *dl_wikidata_time_to_edtf (const char *time, int precision, gboolean julian
  */
 char *dl_wikidata_iso_to_edtf (const char *text, gboolean *coarse);
 
+/* The same as exact as @precision says, which is one of dl_wikidata_time_to_edtf(); of what is no more exact than a day
+ * only what it has. Returns: (transfer full) (nullable): NULL also of a date in words */
+char *dl_wikidata_iso_to_edtf_as (const char *text, int precision);
+
 G_END_DECLS
