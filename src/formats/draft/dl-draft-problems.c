@@ -166,7 +166,7 @@ dl_draft_settle_problems (DlDraft *self, gboolean is_there)
       DlDraftTold told = { self->telling->pdata[i], self->offsets->len - 1 };
 
       if (self->title->len > 0)
-        told.problem->title = g_strdup (self->title->str);
+        told.problem->title = make_valid (g_strdup (self->title->str));
       /* What is written down has its place there for a key. */
       if (is_there && self->straight != NULL)
         told.problem->key = self->offset;
