@@ -32,8 +32,9 @@ typedef struct
   char      *id;   /* which may be a link, too */
   GPtrArray *authors;
   GPtrArray *topics;
-  GPtrArray *others; /* of Address: where else it leads to */
-  char      *thumbnail;
+  GPtrArray *others;    /* of Address: where else it leads to */
+  char      *thumbnail; /* of a medium, for where there is no other */
+  gboolean   has_medium;
   GPtrArray *more; /* of Words: texts that it may have otherwise, too */
   GString   *rest; /* what has no place, a line each */
 } Entry;
@@ -264,7 +265,10 @@ take_medium (DlXml *xml, Entry *entry)
   if (dl_xml_is (xml, "thumbnail") && address != NULL && entry->thumbnail == NULL)
     entry->thumbnail = g_steal_pointer (&address);
   else if (!dl_xml_is (xml, "thumbnail"))
-    take_other (entry, xml->at, address, NULL);
+    {
+      entry->has_medium = entry->has_medium || address != NULL;
+      take_other (entry, xml->at, address, NULL);
+    }
   return address != NULL || has_prefix (xml, "media") || dl_xml_is (xml, "thumbnail");
 }
 
@@ -393,7 +397,7 @@ put_link (DlDraft *draft, const Entry *entry, const char *site)
 
       dl_draft_put_address (draft, other->at, g_strdup (""), other->address, site, other->title);
     }
-  if (entry->others->len == 0)
+  if (!entry->has_medium)
     dl_draft_put_address (draft, entry->at, g_strdup (""), entry->thumbnail, site, NULL);
 }
 
