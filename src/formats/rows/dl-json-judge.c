@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "formats/rows/dl-json-happenings.h"
 #include "formats/rows/dl-json-shapes.h"
 #include "formats/rows/dl-row-names.h"
 #include "formats/rows/dl-row-objects.h"
@@ -106,6 +107,12 @@ dl_json_judge_table (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *v
   if (self->date.kind != DL_LITERAL_NOTHING && is_table_of (self, kind, value, &self->date) && self->is_full)
     return TRUE;
   return is_table_of (self, kind, value, &none);
+}
+
+gboolean
+dl_json_judge_month (const DlJsonFinder *self)
+{
+  return self->year.kind != DL_LITERAL_NOTHING && self->month.kind != DL_LITERAL_NOTHING;
 }
 
 void
@@ -219,7 +226,9 @@ has_own_table (DlJsonFinder *self, const DlLiteral *object, const Around *around
   dl_literal_iter_init (&iter, object);
   while (dl_literal_iter_next (&iter, &key, &value))
     {
-      if (value.kind == DL_LITERAL_LIST)
+      if (depth == MAX_ROW_DEPTH && dl_json_is_happenings (object, &key, &value, dl_json_judge_month (self), TRUE))
+        found = TRUE;
+      else if (value.kind == DL_LITERAL_LIST)
         found = is_own_table (self, &key, &value, &year, &date, around) || found;
       else if (value.kind == DL_LITERAL_OBJECT && !found)
         found = is_dated (&key, &value) ? dl_json_judge_table (self, DL_ROW_TABLE_DATES, &value)

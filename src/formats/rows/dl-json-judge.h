@@ -23,6 +23,8 @@ typedef struct
   gboolean     has_nodes;     /* whether the word stands in the file, as a name */
   gboolean     has_node_word; /* and in any way, whatever its letters */
   gboolean     in_row;        /* whether what is looked through is part of a row that is read */
+  gboolean     is_element;    /* whether it is one of several alike, itself */
+  const char  *outer_topic;   /* nullable: what they all are called */
   gboolean     is_frame;      /* of the table that was found last, see dl_rows_is_frame() */
   gboolean     is_full;       /* the same, see dl_rows_is_full() */
   gboolean     is_spans;      /* the same, see dl_rows_is_spans() */
@@ -56,6 +58,9 @@ typedef struct
 /* Whether a value is a table of events of this kind; what has but a date around it, is so only with all that
  * belongs to events. */
 gboolean dl_json_judge_table (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value);
+
+/* Whether what is looked through stands in a month of a year: "day": 3 is a date then. */
+gboolean dl_json_judge_month (const DlJsonFinder *self);
 
 /* Keeps that a value has dates and is not read as events, to be told. @name: (nullable): of it;
  * @inner: it stands in a row */

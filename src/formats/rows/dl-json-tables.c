@@ -10,6 +10,8 @@
 
 #include "base/dl-error.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/rows/dl-json-beside.h"
+#include "formats/rows/dl-json-happenings.h"
 #include "formats/rows/dl-json-judge.h"
 #include "formats/rows/dl-json-names.h"
 #include "formats/rows/dl-json-shapes.h"
@@ -21,8 +23,6 @@
 /* So many elements one after the other without a table say that those behind have none: what has
  * tens of thousands has them alike. */
 #define MAX_BARREN 1000
-/* So many names of what stands beside tables are told. */
-#define MAX_BESIDE 60
 
 static void
 passed_free (gpointer data)
@@ -121,85 +121,6 @@ add (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, const char
   return TRUE;
 }
 
-/* Whether a member of an object around tables is read: as what the whole is called, or says of its numbers; or
- * names what events belong to. */
-static gboolean
-is_head (const DlLiteral *key, gboolean head)
-{
-  static const char *const heads[] = { "title", "name",  "headline", "description", "summary",
-                                       "unit",  "units", "timeUnit", "time_unit",   NULL };
-
-  for (guint i = head ? 0 : 5; heads[i] != NULL; i++)
-    if (dl_literal_is (key, heads[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* A member of an object that is no table. */
-typedef struct
-{
-  DlLiteral key;
-  DlLiteral value;
-} Beside;
-
-/* Adds one that holds anything. @beside: (inout): of Beside, or NULL */
-static void
-add_beside (GArray **beside, const DlLiteral *key, const DlLiteral *value)
-{
-  if (key->kind == DL_LITERAL_NOTHING || value->kind == DL_LITERAL_NULL || value->kind == DL_LITERAL_OTHER ||
-      ((value->kind == DL_LITERAL_OBJECT || value->kind == DL_LITERAL_LIST) && dl_literal_count (value, 1) == 0))
-    return;
-  if (*beside == NULL)
-    *beside = g_array_new (FALSE, FALSE, sizeof (Beside));
-  if ((*beside)->len < MAX_BESIDE)
-    g_array_append_val (*beside, ((Beside){ *key, *value }));
-}
-
-/* Keeps what such a member is called, to be told. @outer: (nullable): what it stands in */
-static void
-note_name (DlJsonFinder *self, const DlLiteral *key, const char *outer)
-{
-  g_autofree char *own = dl_literal_dup_text (key);
-  g_autofree char *name = outer != NULL ? g_strconcat (outer, ".", own, NULL) : g_strdup (own);
-
-  if (name == NULL || self->beside->len >= MAX_BESIDE ||
-      g_ptr_array_find_with_equal_func (self->beside, name, g_str_equal, NULL))
-    return;
-  if (self->beside->len == 0)
-    self->beside_at = key->at;
-  g_ptr_array_add (self->beside, g_steal_pointer (&name));
-}
-
-/* The same of all those of an object that has tables. @beside: (nullable): of Beside; @called: (nullable): the one
- * that gave the tables their topic */
-static void
-note_beside (DlJsonFinder *self, const GArray *beside, const DlLiteral *called, gboolean head)
-{
-  for (guint i = 0; beside != NULL && i < beside->len; i++)
-    {
-      const Beside    *one = &g_array_index (beside, Beside, i);
-      gboolean         inner = one->value.kind == DL_LITERAL_OBJECT || one->value.kind == DL_LITERAL_LIST;
-      g_autofree char *name = inner ? dl_literal_dup_text (&one->key) : NULL;
-      DlLiteralIter    iter;
-      DlLiteral        key;
-      DlLiteral        value;
-
-      if (is_head (&one->key, head) || (called != NULL && called->at == one->value.at) ||
-          one->value.at == self->date.at || one->value.at == self->year.at ||
-          (name != NULL && dl_json_names_has (name, &one->value)))
-        continue;
-      if (one->value.at != self->head.at || one->value.kind != DL_LITERAL_OBJECT)
-        {
-          note_name (self, &one->key, NULL);
-          continue;
-        }
-      dl_literal_iter_init (&iter, &one->value);
-      while (dl_literal_iter_next (&iter, &key, &value))
-        if (!is_head (&key, TRUE))
-          note_name (self, &key, name);
-    }
-}
-
 /* The lists of an object of years, and months in these. */
 static void
 find_in_months (DlJsonFinder *self, const DlLiteral *years, const char *topic)
@@ -219,10 +140,70 @@ find_in_months (DlJsonFinder *self, const DlLiteral *years, const char *topic)
         if (list.kind == DL_LITERAL_LIST && dl_json_judge_table (self, DL_ROW_TABLE_OBJECTS, &list))
           add (self, DL_ROW_TABLE_OBJECTS, &list, topic);
         else if (dl_literal_count (&list, 1) > 0)
-          note_name (self, &self->month, NULL);
+          dl_json_beside_note_name (self, &self->month, NULL);
     }
   self->year = outer;
   self->month = (DlLiteral){ 0 };
+}
+
+/* Adds a list of what happened on a date. @object: what it stands in. Returns: whether it was added */
+static gboolean
+add_happenings (DlJsonFinder *self, const DlLiteral *object, const DlLiteral *list, const char *topic)
+{
+  if (!add (self, DL_ROW_TABLE_OBJECTS, list, topic))
+    return FALSE;
+  g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).around = *object;
+  return TRUE;
+}
+
+/* Whether all that stands behind dates which are keys are objects with lists of what happened then, or with nothing:
+ * {"2016-03-01": {"events": [{…}]}}. @add_to: (nullable): gets these lists, with @topic */
+static gboolean
+are_days (const DlLiteral *days, DlJsonFinder *add_to, const char *topic)
+{
+  DlLiteralIter iter;
+  DlLiteral     date;
+  DlLiteral     day;
+  guint         n = 0;
+
+  dl_literal_iter_init (&iter, days);
+  while (days->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &date, &day))
+    {
+      DlLiteralIter inner;
+      DlLiteral     key;
+      DlLiteral     list;
+      gboolean      empty = TRUE;
+      guint         n_before = n;
+
+      if (day.kind == DL_LITERAL_NULL)
+        continue;
+      if (day.kind != DL_LITERAL_OBJECT)
+        return FALSE;
+      dl_literal_iter_init (&inner, &day);
+      while (dl_literal_iter_next (&inner, &key, &list))
+        {
+          empty = empty && dl_literal_count (&list, 1) == 0;
+          if (!dl_json_is_happenings (&day, &key, &list, TRUE, TRUE))
+            continue;
+          n++;
+          if (add_to == NULL)
+            continue;
+          add_to->date = date;
+          add_happenings (add_to, &day, &list, topic);
+        }
+      if (n == n_before && !empty)
+        return FALSE;
+    }
+  return n > 0;
+}
+
+static void
+find_in_days (DlJsonFinder *self, const DlLiteral *days, const char *topic)
+{
+  DlLiteral outer = self->date;
+
+  are_days (days, self, topic);
+  self->date = outer;
 }
 
 /* @container: whether what @value is called by is a name of events; @called: (nullable): the member of it that is
@@ -248,10 +229,16 @@ find (DlJsonFinder    *self,
   gboolean                 rows = FALSE;
   gboolean                 years;
   const char              *outer_inner = self->inner;
-  g_autofree char         *inner_as = NULL;
-  guint                    n_barren = 0;
-  guint                    n_before = self->tables->tables->len;
-  GArray                  *beside = NULL;
+  const char              *outer_topic = self->outer_topic;
+  gboolean                 element = self->is_element;
+  gboolean                 given = FALSE;
+  /* A date of a row that cannot be read is told of each. */
+  gboolean dated =
+    element && (row || (self->year.kind != DL_LITERAL_NOTHING && self->month.kind != DL_LITERAL_NOTHING));
+  g_autofree char *inner_as = NULL;
+  guint            n_barren = 0;
+  guint            n_before = self->tables->tables->len;
+  GArray          *beside = NULL;
 
   if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && dl_json_is_graph (value)))
     return;
@@ -260,6 +247,11 @@ find (DlJsonFinder    *self,
       find_in_months (self, value, topic);
       if (self->tables->tables->len > n_before)
         return;
+    }
+  if (dl_json_is_dated (value, container) && are_days (value, NULL, NULL))
+    {
+      find_in_days (self, value, topic);
+      return;
     }
   if (dl_json_is_dated (value, container) && !dl_json_is_doubtful (value, container) &&
       dl_json_judge_table (self, DL_ROW_TABLE_DATES, value))
@@ -304,12 +296,20 @@ find (DlJsonFinder    *self,
       gboolean         named = FALSE;
       DlLiteral        year = self->year;
       DlLiteral        date = self->date;
+      DlLiteral        month = self->month;
       DlLiteral        used = { 0 };
       guint            n_tables = self->tables->tables->len;
 
       if (inner.kind != DL_LITERAL_OBJECT && inner.kind != DL_LITERAL_LIST)
         {
-          add_beside (&beside, &key, &inner);
+          dl_json_beside_add (&beside, &key, &inner);
+          continue;
+        }
+      if ((!row || element) && dl_json_is_happenings (value, &key, &inner, dated, element) &&
+          add_happenings (self, value, &inner,
+                          called != NULL && called->kind != DL_LITERAL_NOTHING ? outer_topic : topic))
+        {
+          given = TRUE;
           continue;
         }
       if (value->kind == DL_LITERAL_OBJECT)
@@ -336,6 +336,7 @@ find (DlJsonFinder    *self,
         {
           DlLiteral values[G_N_ELEMENTS (names)];
           DlLiteral day = rows ? (DlLiteral){ 0 } : dl_json_get_lone_date (&inner);
+          DlLiteral month_here;
 
           dl_literal_get_members (&inner, names, values);
           used = values[G_N_ELEMENTS (names) - 2];
@@ -354,6 +355,8 @@ find (DlJsonFinder    *self,
               name = dl_json_dup_words (&values[i]);
               used = values[i];
             }
+          if (!rows && self->year.kind != DL_LITERAL_NOTHING && dl_literal_get_member (&inner, "month", &month_here))
+            self->month = month_here;
           if (rows)
             self->date = dl_json_get_lone_date (&inner);
           else if (day.kind != DL_LITERAL_NOTHING)
@@ -362,16 +365,19 @@ find (DlJsonFinder    *self,
       /* Of a table each is a row, and so is what is in objects of it. */
       self->in_row = rows || row;
       self->inner = rows ? inner_as : outer_inner;
+      self->is_element = rows || value->kind == DL_LITERAL_LIST;
+      self->outer_topic = topic;
       find (self, &inner, name != NULL ? name : topic, &used, named, depth + 1);
       /* Of some it is told why. */
       self->has_named = self->has_named || (self->tables->tables->len > n_tables && name != NULL &&
                                             value->kind == DL_LITERAL_LIST && !rows);
       if (self->tables->tables->len == n_tables && inner.at != self->left &&
           (self->unread == NULL || inner.at != self->unread_in.at))
-        add_beside (&beside, &key, &inner);
+        dl_json_beside_add (&beside, &key, &inner);
       self->in_row = row;
       self->inner = outer_inner;
       self->year = year;
+      self->month = month;
       self->date = date;
       n_barren = self->tables->tables->len > n_tables ? 0 : n_barren + 1;
       /* In each row of a table there may be others. */
@@ -382,7 +388,7 @@ find (DlJsonFinder    *self,
       break;
     }
   if (value->kind == DL_LITERAL_OBJECT && !rows && !row && self->tables->tables->len > n_before)
-    note_beside (self, beside, called, depth == 0 || value->at == self->head.at);
+    dl_json_beside_note (self, beside, called, depth == 0 || value->at == self->head.at, given);
   if (beside != NULL)
     g_array_unref (beside);
 }

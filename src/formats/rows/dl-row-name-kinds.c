@@ -125,6 +125,24 @@ dl_row_name_is_container (const char *name)
 }
 
 gboolean
+dl_row_name_is_of_happenings (const char *name, gboolean *slot)
+{
+  static const char *const slots[] = { "talks",    "talk",    "presentations", "presentation", "lectures", "speeches",
+                                       "sessions", "session", "papers",        "vorträge",     "講演",     "발표",
+                                       NULL };
+  static const char *const words[] = {
+    "events",     "happenings", "occurrences", "milestones", "incidents",  "activities", "agenda",
+    "program",    "programme",  "schedule",    "timeline",   "chronology", "ereignisse", "termine",
+    "événements", "evenements", "eventos",     "hechos",     "sucesos",    "eventi",     "acontecimientos",
+    "события",    "出来事",     "できごと",    "イベント",   "事項",       "事件",       "사건",
+    "행사",       "이벤트",     NULL
+  };
+
+  *slot = ends_in_word (name, slots);
+  return *slot || ends_in_word (name, words);
+}
+
+gboolean
 dl_row_name_is_year (const char *text)
 {
   return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4;

@@ -122,6 +122,10 @@ gboolean dl_row_name_is_of_start (const char *name);
 gboolean dl_row_name_is_given (const char *name);
 gboolean dl_row_name_is_family (const char *name);
 
+/* Whether it is what a list is called that tells what happened, and nothing else: "events", "localEvents".
+ * @slot: (out): and this took the whole time that it has, as talks do */
+gboolean dl_row_name_is_of_happenings (const char *name, gboolean *slot);
+
 /* Whether it is what a list of events is called, rather than a topic. */
 gboolean dl_row_name_is_container (const char *name);
 

@@ -117,6 +117,38 @@ is_list_of_objects (const DlLiteral *list)
   return dl_literal_iter_peek (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
 }
 
+/* What stands in a cell of the row where @text is given it from around its table. Returns: (transfer none) */
+static char *
+join_given (DlRowTables *self, DlRows *rows, guint column, char *text)
+{
+  const char  *name = dl_rows_get_name (rows, column);
+  const char  *own = dl_rows_get_cell (rows, column);
+  guint        rank;
+  DlRowMeaning meaning = dl_row_name_get_meaning (name, &rank);
+  char        *both;
+
+  if (*own == '\0')
+    {
+      if (meaning == DL_ROW_OTHER)
+        dl_rows_set_aside (rows, column);
+      return text;
+    }
+  if (strcmp (own, text) == 0)
+    return text;
+  if (meaning == DL_ROW_PLACE && strstr (own, text) == NULL)
+    both = g_strconcat (own, ", ", text, NULL);
+  else if (meaning == DL_ROW_SOURCE || meaning == DL_ROW_PERSON || meaning == DL_ROW_TOPIC || meaning == DL_ROW_TAGS)
+    both = g_strconcat (own, DL_ROW_SEPARATOR, text, NULL);
+  else
+    {
+      both = g_strdup (own);
+      if (self->source.draft != NULL)
+        dl_rows_leave (rows, name);
+    }
+  g_ptr_array_add (self->strings, both);
+  return both;
+}
+
 void
 dl_row_object_set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value)
 {
@@ -137,6 +169,8 @@ dl_row_object_set_cell (DlRowTables *self, DlRows *rows, guint column, const DlL
   if (value->kind == DL_LITERAL_LIST && is_list_of_objects (value))
     dl_rows_set_aside (rows, column);
   g_ptr_array_add (self->strings, text);
+  if (self->gives)
+    text = join_given (self, rows, column, text);
   dl_rows_set_cell (rows, column, text, value->at);
 }
 
@@ -190,6 +224,13 @@ set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral 
     }
 }
 
+void
+dl_row_object_set_members (DlRowTables *self, DlRows *rows, const char *name, const DlLiteral *object)
+{
+  g_string_assign (self->inner, name);
+  set_inner (self, rows, self->inner->len, object, 1);
+}
+
 gboolean
 dl_row_object_is_wrapper (const DlLiteral *object, DlLiteral *inner)
 {
@@ -213,9 +254,8 @@ dl_row_object_is_inner (const char *inner, const char *name)
   return g_strv_contains ((const char *const *) names, name);
 }
 
-/* Whether a table was found in a value: what has none is a cell, whatever it is called. */
-static gboolean
-has_table (DlRowTables *self, const DlLiteral *value)
+gboolean
+dl_row_object_has_table (const DlRowTables *self, const DlLiteral *value, const DlRowTable **table)
 {
   const DlRowTable *tables = (const DlRowTable *) (gpointer) self->tables->data;
   guint             from = 0;
@@ -230,24 +270,42 @@ has_table (DlRowTables *self, const DlLiteral *value)
       else
         to = middle;
     }
-  return from < self->tables->len && tables[from].value.at < dl_literal_get_end (value);
+  if (from >= self->tables->len || tables[from].value.at >= dl_literal_get_end (value))
+    return FALSE;
+  *table = &tables[from];
+  return TRUE;
 }
 
-/* Whether a member is read as a table of its own: a list of objects, or an object whose keys
+/* Whether a member is called as a table of its own may be: a list of objects, or an object whose keys
  * are dates. */
 static gboolean
-is_inner_table (const char *name, gsize length, const DlLiteral *value, const char *inner)
+is_called_table (const char *name, gsize length, const DlLiteral *value, const char *inner)
 {
   g_autofree char *own = g_strndup (name, length);
-  DlLiteralIter    iter;
-  DlLiteral        first;
 
   if (value->kind == DL_LITERAL_OBJECT)
     return dl_json_is_dated (value, dl_row_name_is_container (own));
-  if (value->kind != DL_LITERAL_LIST || (!dl_row_name_is_container (own) && !dl_row_object_is_inner (inner, own)))
+  return (dl_row_name_is_container (own) || dl_row_object_is_inner (inner, own)) && is_list_of_objects (value);
+}
+
+/* Whether a member holds a table of its own, or has nothing where others have one. */
+static gboolean
+is_inner_table (DlRowTables *self, const char *name, gsize length, const DlLiteral *value, const char *inner)
+{
+  const DlRowTable *table;
+
+  if (value->kind != DL_LITERAL_OBJECT && value->kind != DL_LITERAL_LIST)
     return FALSE;
-  dl_literal_iter_init (&iter, value);
-  return dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT;
+  if (!dl_row_object_has_table (self, value, &table))
+    {
+      g_autofree char *own = g_strndup (name, length);
+
+      return value->kind == DL_LITERAL_LIST && dl_literal_count (value, 1) == 0 && dl_row_name_is_container (own);
+    }
+  if (table->around.kind == DL_LITERAL_NOTHING)
+    return is_called_table (name, length, value, inner);
+  self->source.gives_date = TRUE;
+  return TRUE;
 }
 
 /* A cell of a sheet, by the name that it has there. What else the feed says of a row, its title too, is made of these.
@@ -297,7 +355,7 @@ dl_row_object_read (DlRowTables *self, DlRows *rows, const DlLiteral *object, co
         }
       if (value.kind == DL_LITERAL_OBJECT)
         {
-          if (outer && is_inner_table (name, length, &value, table->inner) && has_table (self, &value))
+          if (outer && is_inner_table (self, name, length, &value, table->inner))
             self->source.holds_table = TRUE;
           else
             {
@@ -307,7 +365,7 @@ dl_row_object_read (DlRowTables *self, DlRows *rows, const DlLiteral *object, co
             }
           continue;
         }
-      if (outer && is_inner_table (name, length, &value, table->inner) && has_table (self, &value))
+      if (outer && is_inner_table (self, name, length, &value, table->inner))
         {
           self->source.holds_table = TRUE;
           continue;

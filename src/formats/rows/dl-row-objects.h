@@ -35,6 +35,9 @@ typedef enum
  * @year: of what it stands in, for rows that have none, or nothing
  * @date: the same, where that is a date
  * @month: of that year, or nothing
+ * @around: the object that it stands in, where its rows have their date from that, and all else that it says of them;
+ *   or nothing
+ * @given: (nullable): what that is, once somebody asked
  * @unit: in what the numbers of its dates count, as is told around it, or nothing. */
 typedef struct
 {
@@ -50,6 +53,8 @@ typedef struct
   DlLiteral      date;
   DlLiteral      month;
   DlLiteral      unit;
+  DlLiteral      around;
+  GArray        *given;
 } DlRowTable;
 
 /**
@@ -68,6 +73,7 @@ typedef struct
   GString     *joined;
   GString     *inner; /* the name of a member of an object within the row */
   GHashTable  *known; /* such names to what they are good for */
+  gboolean     gives; /* whether what is set is not the row's own, see dl_row_around_give() */
 } DlRowTables;
 
 /* Objects within a row are looked into so deep. */
@@ -81,6 +87,13 @@ gsize dl_row_object_read (DlRowTables *self, DlRows *rows, const DlLiteral *obje
 
 /* Sets one of them, which stays as long as the row. */
 void dl_row_object_set_cell (DlRowTables *self, DlRows *rows, guint column, const DlLiteral *value);
+
+/* The same of a member that is an object: its members are cells of all names, "date.year". */
+void dl_row_object_set_members (DlRowTables *self, DlRows *rows, const char *name, const DlLiteral *object);
+
+/* Whether a value holds a table, or is one: what has none is a cell, whatever it is called.
+ * @table: (out): the first of them */
+gboolean dl_row_object_has_table (const DlRowTables *self, const DlLiteral *value, const DlRowTable **table);
 
 /* Whether an object has nothing but another in it: `{"tweet": {…}}`; @inner is that. */
 gboolean dl_row_object_is_wrapper (const DlLiteral *object, DlLiteral *inner);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/rows/dl-json-names.h"
+#include "formats/rows/dl-row-around.h"
 #include "formats/rows/dl-row-cells.h"
 #include "formats/rows/dl-row-names.h"
 
@@ -20,6 +21,7 @@ clear_table (gpointer data)
   g_free (table->path);
   g_free (table->topic);
   g_free (table->inner);
+  dl_row_around_free (table->given);
 }
 
 static void
@@ -160,7 +162,7 @@ next_element (DlRowTables *self, const DlRowTable *table, DlLiteral *key, DlLite
 
 /* Returns: FALSE where the element is not whole */
 static gboolean
-read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const DlLiteral *key, const DlLiteral *value)
+read_element (DlRowTables *self, DlRows *rows, DlRowTable *table, const DlLiteral *key, const DlLiteral *value)
 {
   gsize end = 0;
 
@@ -177,6 +179,8 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
     }
   else if (table->kind == DL_ROW_TABLE_LISTS)
     read_list (self, rows, value);
+  else if (value->kind == DL_LITERAL_STRING)
+    dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "text", strlen ("text"), 0), value);
   else
     {
       DlLiteral own = *value;
@@ -191,6 +195,7 @@ read_element (DlRowTables *self, DlRows *rows, const DlRowTable *table, const Dl
       if (own.at != value->at && end > 0)
         end = dl_literal_get_end (value);
     }
+  dl_row_around_give (self, rows, table);
   if (table->year.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_YEAR))
     dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, "year", strlen ("year"), 0), &table->year);
   if (table->month.kind != DL_LITERAL_NOTHING && !dl_rows_has_part (rows, DL_ROW_MONTH))
@@ -218,6 +223,27 @@ tell_no_row (DlRowsSource *source, const DlRowTable *table, const DlLiteral *val
                                          : _ ("This entry is none of the table's rows and is left out.")));
 }
 
+/* Whether a value of this kind is one of the table's rows. */
+static gboolean
+may_be_row (const DlRowTable *table, const DlLiteral *value)
+{
+  switch (table->kind)
+    {
+    case DL_ROW_TABLE_DATES:
+    case DL_ROW_TABLE_NAMES:
+      return TRUE;
+    case DL_ROW_TABLE_LISTS:
+      return value->kind == DL_LITERAL_LIST;
+    case DL_ROW_TABLE_OBJECTS:
+    case DL_ROW_TABLE_LINES:
+    case DL_ROW_TABLE_ONE:
+    default:
+      /* What happened on a day may be told in plain words. */
+      return value->kind == DL_LITERAL_OBJECT ||
+             (value->kind == DL_LITERAL_STRING && table->around.kind != DL_LITERAL_NOTHING);
+    }
+}
+
 static gboolean
 next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
 {
@@ -225,10 +251,9 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
 
   while (source->place.part < self->tables->len)
     {
-      const DlRowTable *table = &g_array_index (self->tables, DlRowTable, source->place.part);
-      DlLiteral         key = { 0 };
-      DlLiteral         value = { 0 };
-      DlLiteralKind     wanted = table->kind == DL_ROW_TABLE_LISTS ? DL_LITERAL_LIST : DL_LITERAL_OBJECT;
+      DlRowTable *table = &g_array_index (self->tables, DlRowTable, source->place.part);
+      DlLiteral   key = { 0 };
+      DlLiteral   value = { 0 };
 
       if (!next_element (self, table, &key, &value))
         {
@@ -240,14 +265,13 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
       if (table->value.kind == DL_LITERAL_OBJECT && table->kind != DL_ROW_TABLE_LINES &&
           table->kind != DL_ROW_TABLE_ONE)
         self->key = dl_literal_dup_text (&key);
-      if (value.kind == DL_LITERAL_NOTHING || value.kind == DL_LITERAL_NULL ||
-          (table->kind != DL_ROW_TABLE_DATES && table->kind != DL_ROW_TABLE_NAMES && value.kind != wanted))
+      if (value.kind == DL_LITERAL_NOTHING || value.kind == DL_LITERAL_NULL || !may_be_row (table, &value))
         {
           tell_no_row (source, table, &value, value.kind == DL_LITERAL_NULL);
           continue;
         }
       source->topic = table->topic;
-      source->holds_table = FALSE;
+      source->holds_table = source->gives_date = FALSE;
       g_ptr_array_set_size (self->strings, 0);
       source->key = table->kind == DL_ROW_TABLE_OBJECTS ? self->key : NULL;
       dl_rows_clear_cells (rows);
@@ -326,7 +350,7 @@ is_sheet (const DlLiteral *list)
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, FALSE, NULL, { 0 }, { 0 }, { 0 }, { 0 } };
+  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, FALSE, NULL, { 0 }, { 0 }, { 0 }, { 0 }, { 0 }, NULL };
 
   table.sheet = kind == DL_ROW_TABLE_OBJECTS && is_sheet (value);
   g_array_append_val (self->tables, table);

@@ -230,9 +230,6 @@ dl_rows_text (DlRows *self, int column)
   return text != NULL ? text : "";
 }
 
-/* Whether @text has letters that are more than a mark between digits, and is no address. */
-gboolean dl_rows_has_words (const char *text);
-
 /* Whether @text is a time of day: "14:30", "2:30 PM". @out: (nullable): gets it as
  * EDTF writes it, "T14:30" */
 gboolean dl_rows_read_clock (const char *text, GString *out);
@@ -240,9 +237,6 @@ gboolean dl_rows_read_clock (const char *text, GString *out);
 /* Whether @text is two times of one day: "08:00–13:00", "4:00 – 5:30 PM", or one from which on something
  * is: "8:00~". @first, @last: get them as EDTF writes them, the latter nothing where there is none */
 gboolean dl_rows_read_clocks (const char *text, GString *first, GString *last);
-
-/* Whether @text is one time of day, or two of one day. */
-gboolean dl_rows_is_clock (const char *text);
 
 /* Of several columns of times takes that which is called after the same clock as the dates: "time_utc",
  * beside "date_utc" */

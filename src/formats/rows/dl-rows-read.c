@@ -58,7 +58,8 @@ is_empty (const DlRows *rows)
 }
 
 /* Whether a row that holds others has no date or no title, and is no more than where they
- * stand: `{"year": 1990, "events": […]}`. */
+ * stand: `{"year": 1990, "events": […]}`. Of those that have their date from it, it is no more than what they are
+ * parts of, unless there is more to be read of it. */
 static gboolean
 is_frame (DlRowReader *self)
 {
@@ -73,7 +74,7 @@ is_frame (DlRowReader *self)
         DlRowMeaning meaning = dl_rows_column (self->rows, i)->meaning;
 
         dated = dated || meaning == DL_ROW_START || meaning == DL_ROW_YEAR;
-        titled = titled || meaning == DL_ROW_TITLE || meaning == DL_ROW_TEXT;
+        titled = titled || (meaning == DL_ROW_TITLE && !self->source->gives_date) || meaning == DL_ROW_TEXT;
         ended = ended || meaning == DL_ROW_END || meaning == DL_ROW_END_YEAR;
         called = called || meaning == DL_ROW_TOPIC;
       }
@@ -89,6 +90,9 @@ leave_frame (DlRowReader *self)
     {
       const DlRowColumn *column = dl_rows_column (self->rows, i);
 
+      /* Each of those that it dates has it. */
+      if (self->source->gives_date && column->meaning != DL_ROW_TEXT)
+        continue;
       if (*dl_rows_text (self->rows, (int) i) != '\0' && column->meaning != DL_ROW_START &&
           column->meaning != DL_ROW_YEAR && column->meaning != DL_ROW_TITLE && column->meaning != DL_ROW_TOPIC)
         dl_rows_leave (self->rows, column->name);

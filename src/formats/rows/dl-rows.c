@@ -247,6 +247,19 @@ dl_rows_has_part (DlRows *self, DlRowMeaning meaning)
   return FALSE;
 }
 
+gboolean
+dl_rows_has_time (DlRows *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DlRowMeaning meaning = dl_rows_column (self, i)->meaning;
+
+      if ((meaning == DL_ROW_TIME || meaning == DL_ROW_START) && dl_rows_is_clock (dl_rows_text (self, (int) i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 reads_as_date (const char *text, gboolean bare)
 {

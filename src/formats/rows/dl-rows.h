@@ -54,6 +54,7 @@ typedef struct _DlRowsSource DlRowsSource;
  * @topic: (nullable): of that row, as its list says
  * @key: (nullable): what the row is called in an object of rows
  * @holds_table: whether the row holds others, which are read by themselves
+ * @gives_date: and these have their date from it
  * @draft: (nullable): where @next tells what is wrong with a row; only while rows are
  *   read for good
  *
@@ -69,6 +70,7 @@ struct _DlRowsSource
   const char *topic;
   const char *key;
   gboolean    holds_table;
+  gboolean    gives_date;
   DlDraft    *draft;
 };
 
@@ -108,8 +110,14 @@ void dl_rows_set_cell (DlRows *self, guint column, const char *text, gsize at);
 const char *dl_rows_get_cell (DlRows *self, guint column);
 /* Whether the row has something in a column of this meaning that is named for it. */
 gboolean dl_rows_has_part (DlRows *self, DlRowMeaning meaning);
+/* Whether it has a time of day, in a column that is called one of times or of dates. */
+gboolean dl_rows_has_time (DlRows *self);
 /* Whether a text reads as a date, for those who look for a header. */
 gboolean dl_rows_is_date (const char *text);
+/* Whether @text is one time of day, or two of one day. */
+gboolean dl_rows_is_clock (const char *text);
+/* Whether @text has letters that are more than a mark between digits, and is no address. */
+gboolean dl_rows_has_words (const char *text);
 
 /**
  * dl_rows_settle:
