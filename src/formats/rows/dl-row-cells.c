@@ -135,14 +135,36 @@ typedef enum
   DETAILS_ALL,
 } Details;
 
+/* The texts of a list that has nothing else, with commas between. Returns: (transfer full) (nullable) */
+static char *
+dup_texts (const DlLiteral *list)
+{
+  g_autoptr (GString) texts = g_string_new (NULL);
+  DlLiteralIter       iter;
+  DlLiteral           element;
+
+  dl_literal_iter_init (&iter, list);
+  for (guint n = 0; n < DL_ROW_MAX_ELEMENTS && dl_literal_iter_next (&iter, NULL, &element); n++)
+    {
+      g_autofree char *text = dl_literal_dup_trimmed (&element);
+
+      if (element.kind == DL_LITERAL_OBJECT || element.kind == DL_LITERAL_LIST)
+        return NULL;
+      if (text != NULL)
+        g_string_append_printf (texts, "%s%s", texts->len > 0 ? ", " : "", text);
+    }
+  return texts->len > 0 ? g_string_free (g_steal_pointer (&texts), FALSE) : NULL;
+}
+
 /* A member of an object that is told with its name, or NULL. */
 static char *
 dup_detail (const DlLiteral *key, const DlLiteral *value, Details details, DlRowKeepFunc keep, gpointer data)
 {
   g_autofree char *name = NULL;
-  g_autofree char *text =
-    value->kind != DL_LITERAL_LIST && value->kind != DL_LITERAL_OBJECT ? dl_literal_dup_trimmed (value) : NULL;
-  gboolean string = value->kind == DL_LITERAL_STRING && text != NULL;
+  g_autofree char *text = value->kind == DL_LITERAL_LIST     ? details == DETAILS_ALL ? dup_texts (value) : NULL
+                          : value->kind != DL_LITERAL_OBJECT ? dl_literal_dup_trimmed (value)
+                                                             : NULL;
+  gboolean         string = value->kind == DL_LITERAL_STRING && text != NULL;
 
   if (string && (is_one_of (key, makers) || (details == DETAILS_PHRASES && strchr (text, ' ') != NULL)))
     return g_steal_pointer (&text);

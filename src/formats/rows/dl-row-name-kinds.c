@@ -47,6 +47,26 @@ dl_row_name_is_of_links (const char *name)
   return ends_in_word (name, words);
 }
 
+gboolean
+dl_row_name_is_of_map (const char *name)
+{
+  static const char *const words[] = { "lat",        "lon",         "lng",    "long", "latlng",   "latlon",
+                                       "coordinate", "coordinates", "coords", "geo",  "geometry", "緯度",
+                                       "経度",       "위도",        "경도",   NULL };
+  g_autofree char         *own = dl_row_name_dup_words (name);
+
+  /* "latitudeE7" */
+  return strstr (own, "latitude") != NULL || strstr (own, "longitude") != NULL || ends_in_word (name, words);
+}
+
+gboolean
+dl_row_name_is_of_clock (const char *name)
+{
+  static const char *const words[] = { "weekday", "week", "timezone", "zone", "tz", NULL };
+
+  return ends_in_word (name, words);
+}
+
 /* Whether a name, all of it, is one of @names, which end with NULL. */
 static gboolean
 is_one_of (const char *name, const char *const *names)

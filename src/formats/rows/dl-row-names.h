@@ -115,6 +115,12 @@ gboolean dl_row_name_is_of_spans (const char *name, gboolean *decades);
  * @text: (nullable) */
 gboolean dl_row_name_is_year (const char *text);
 
+/* Whether below it stands where something is on a map: "lat", "location.longitude". */
+gboolean dl_row_name_is_of_map (const char *name);
+
+/* Whether below it stands by which clock or on which weekday something was. */
+gboolean dl_row_name_is_of_clock (const char *name);
+
 /* Whether it says of the start what it says: "start year approx" */
 gboolean dl_row_name_is_of_start (const char *name);
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/dl-link.h"
 #include "formats/rows/dl-json-shapes.h"
 #include "formats/rows/dl-row-cells.h"
 #include "formats/rows/dl-row-names.h"
@@ -76,6 +77,28 @@ says_something (InnerName judged, const DlLiteral *value)
          (judged != INNER_RECORD || (text != NULL && strchr (text, ' ') != NULL));
 }
 
+/* Whether a value is an address, or a list that begins with one. */
+static gboolean
+has_link (const DlLiteral *value)
+{
+  g_autofree char *text = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        first = *value;
+
+  dl_literal_iter_init (&iter, value);
+  if (value->kind == DL_LITERAL_LIST && !dl_literal_iter_next (&iter, NULL, &first))
+    return FALSE;
+  text = first.kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (&first) : NULL;
+  return dl_link_is_safe (text);
+}
+
+/* Whether a member is an address for people, by its name: "url", but not the "html_url" of a program. */
+static gboolean
+is_link (const char *name, const DlLiteral *value)
+{
+  return strpbrk (name, "_- ") == NULL && dl_row_name_is_of_links (name) && has_link (value);
+}
+
 /* While a cell is made: what it is called. */
 typedef struct
 {
@@ -101,7 +124,7 @@ keep (gpointer data, const DlLiteral *key, const DlLiteral *value)
   g_autofree char *name = own != NULL ? g_strconcat (cell->name, ".", own, NULL) : g_strdup (cell->name);
 
   if (value != NULL && own != NULL &&
-      says_something (judge_name (cell->tables, name, name + strlen (cell->name) + 1), value))
+      (is_link (own, value) || says_something (judge_name (cell->tables, name, name + strlen (cell->name) + 1), value)))
     return TRUE;
   leave (cell->tables, cell->rows, name);
   return FALSE;
@@ -174,6 +197,34 @@ dl_row_object_set_cell (DlRowTables *self, DlRows *rows, guint column, const DlL
   dl_rows_set_cell (rows, column, text, value->at);
 }
 
+/* Adds an address within an object of a row to the sources of the row: "links.wiki", "details.links", but not where a
+ * program has what it is about, "author.url", or what is before and behind, "links.next". @self: its name is in it.
+ * Returns: whether it was added */
+static gboolean
+add_link (DlRowTables *self, DlRows *rows, const DlLiteral *value)
+{
+  static const char *const others[] = { "self", "next",    "prev", "previous", "first", "last",
+                                        "up",   "related", "url",  "href",     "uri",   NULL };
+  const char              *dot = strrchr (self->inner->str, '.');
+  const char              *leaf = dot + 1;
+  g_autofree char         *outer = g_strndup (self->inner->str, (gsize) (dot - self->inner->str));
+  gboolean                 gives = self->gives;
+  gboolean                 named;
+  const char              *column;
+  guint                    rank;
+
+  if (*outer == '_' || g_strv_contains (others, leaf) || strchr (leaf, '_') != NULL || !has_link (value))
+    return FALSE;
+  named = dl_row_name_get_meaning (outer, &rank) == DL_ROW_SOURCE;
+  column = named ? outer : leaf;
+  if (!named && (dl_row_name_get_meaning (leaf, &rank) != DL_ROW_SOURCE || rank > 0))
+    return FALSE;
+  self->gives = TRUE;
+  dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, column, strlen (column), 0), value);
+  self->gives = gives;
+  return TRUE;
+}
+
 /* The members of an object within a row, as columns of all names, "date.year"; the outer ones stand
  * in @self already. */
 static void
@@ -209,6 +260,8 @@ set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral 
           InnerName judged = judge_name (self, self->inner->str, self->inner->str + outer_length + 1);
           guint     column;
 
+          if (judged != INNER_KNOWN && add_link (self, rows, &value))
+            continue;
           if (judged != INNER_KNOWN && !says_something (judged, &value))
             {
               leave (self, rows, self->inner->str);

@@ -540,6 +540,9 @@ void dl_rows_tell_lacking_digits (DlRows *self, DlRowsSource *source, int column
  * turned into EDTF. */
 void dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *text, GString *out);
 
+/* Tells, once all rows were read, of which columns nothing was kept, and what else was left. */
+void dl_rows_tell_left (DlRows *self, DlRowsSource *source, DlDraft *draft);
+
 /* Puts a column where its meaning is looked for. */
 void dl_rows_file_column (DlRows *self, guint index);
 

@@ -102,6 +102,8 @@ leave_frame (DlRowReader *self)
 static void
 read_row (DlRowReader *self, GString *place, GString *kept)
 {
+  gboolean called = TRUE;
+
   if (is_empty (self->rows))
     return;
   if (is_frame (self))
@@ -143,12 +145,13 @@ read_row (DlRowReader *self, GString *place, GString *kept)
   /* A visit, say. */
   if (!self->titled && self->paragraph->len == 0)
     dl_draft_put_title (self->draft, place->str);
-  if (!self->titled && self->paragraph->len == 0 && place->len == 0)
-    dl_row_put_first_words (self, kept);
+  if (!self->titled && self->paragraph->len == 0 && place->len == 0 && !dl_row_put_first_words (self))
+    called = dl_draft_make_title (self->draft);
   dl_draft_put_place (self->draft, place->str);
   dl_draft_put_topic (self->draft, self->source->topic);
   dl_draft_put_summary (self->draft, kept->str);
-  if (!dl_draft_make_title (self->draft))
+  /* What is kept under the names of columns is no title. */
+  if (!called || !dl_draft_make_title (self->draft))
     {
       dl_draft_tell_lost (self->draft, self->source->here.at,
                           self->source->dup_where (self->source, &self->source->here, -1),
@@ -167,26 +170,6 @@ dl_rows_append_name (GString *names, const char *name)
     g_string_append (names, C_ ("list of columns", ", "));
   /* Translators: the name of a column of a table. */
   g_string_append_printf (names, C_ ("column", "“%s”"), name);
-}
-
-/* Columns of which nothing is kept, and what else was left, once all rows were read. */
-static void
-tell_left (DlRowReader *self)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint               n = self->rows->left->len;
-
-  for (guint i = 0; i < MIN (n, DL_ROWS_MAX_LEFT); i++)
-    dl_rows_append_name (names, self->rows->left->pdata[i]);
-  if (n > DL_ROWS_MAX_LEFT)
-    g_string_append (names, _ (", …"));
-  if (n > 0)
-    dl_draft_tell_note (
-      self->draft, self->source->start.at, g_strdup (""),
-      /* Translators: %s are the names of columns. */
-      g_strdup_printf (ngettext ("Nothing of an event could be found in the column %s, so it is left out.",
-                                 "Nothing of an event could be found in the columns %s, so they are left out.", n),
-                       names->str));
 }
 
 gboolean
@@ -210,7 +193,7 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
         return FALSE;
     }
   dl_row_tell_stand_ins (&reader);
-  tell_left (&reader);
+  dl_rows_tell_left (self, source, draft);
   dl_rows_tell_unclear (self, draft);
   dl_rows_tell_people (self);
   if (failed == NULL)

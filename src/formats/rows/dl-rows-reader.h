@@ -60,8 +60,8 @@ void dl_row_tell_stand_ins (DlRowReader *self);
 gboolean dl_row_is_title (DlRows *rows, guint column);
 
 /* The first words of a row without title or text, of whatever column: not its number, which is no title
- * of anything. */
-void dl_row_put_first_words (DlRowReader *self, GString *kept);
+ * of anything. Returns: whether there are any */
+gboolean dl_row_put_first_words (DlRowReader *self);
 
 /* Whether the words for a date are no more than its year: "1945", beside 1945. */
 gboolean dl_row_is_shown_as_year (DlRows *rows, const char *words);

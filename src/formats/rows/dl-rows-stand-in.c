@@ -230,8 +230,8 @@ dl_row_tell_stand_ins (DlRowReader *self)
       self->n_stood, dl_rows_get_name (self->rows, (guint) self->stood_column)));
 }
 
-void
-dl_row_put_first_words (DlRowReader *self, GString *kept)
+gboolean
+dl_row_put_first_words (DlRowReader *self)
 {
   for (guint i = 0; i < self->rows->columns->len; i++)
     {
@@ -239,11 +239,12 @@ dl_row_put_first_words (DlRowReader *self, GString *kept)
       const char      *text = dl_rows_text (self->rows, (int) i);
       g_autofree char *line = NULL;
 
-      if (column->aside || column->meaning != DL_ROW_OTHER || !dl_rows_has_words (text) || is_boolean (text))
+      if (column->aside || (column->meaning != DL_ROW_OTHER && column->meaning != DL_ROW_CAPTION) ||
+          !dl_rows_has_words (text) || is_boolean (text))
         continue;
       line = dl_row_dup_line (text);
       dl_draft_put_title (self->draft, line != NULL ? line : text);
-      return;
+      return TRUE;
     }
-  g_string_truncate (kept, 0);
+  return FALSE;
 }

@@ -86,18 +86,6 @@ dl_rows_free (DlRows *self)
 }
 
 void
-dl_rows_leave (DlRows *self, const char *name)
-{
-  char *own;
-
-  if (*name == '\0' || g_hash_table_contains (self->known_left, name) || self->left->len > DL_ROWS_MAX_LEFT)
-    return;
-  own = g_strdup (name);
-  g_ptr_array_add (self->left, own);
-  g_hash_table_add (self->known_left, own);
-}
-
-void
 dl_rows_allow_guesses (DlRows *self)
 {
   self->guesses = TRUE;
