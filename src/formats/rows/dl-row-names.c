@@ -205,7 +205,7 @@ static const Names known[] = {
     "backgroundcolor|text color|background|media thumbnail|thumbnail|thumb|icon|style|class name|"
     "classname|css|x|y|z|width|height|index|no|nr|row|order|sort|sort order|weekday|day of week|"
     "background color|border color|event color|editable|start editable|duration editable|rendering|class names|"
-    "timezone|tz|content type|font|font family|calendar model|node id|op|path|etag|ical uid|i cal uid|sequence|" },
+    "timezone|tz|content type|featured media|comment status|ping status|sticky|menu order|font|font family|calendar model|node id|op|path|etag|ical uid|i cal uid|sequence|" },
   /* Further languages, and what is seldom. */
   { DL_ROW_START, 0,
     "|startdatum|begindatum|beginndatum|fecha inicial|início|data início|data de início|data inicial|"

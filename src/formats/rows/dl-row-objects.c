@@ -58,10 +58,12 @@ judge_name (DlRowTables *self, const char *name, const char *leaf)
 
   if (g_hash_table_lookup_extended (self->known, name, NULL, &value))
     return (InnerName) GPOINTER_TO_INT (value);
-  judged = dl_rows_is_known (name) || dl_row_name_is_of_eras (name)  ? INNER_KNOWN
-           : dl_row_name_get_meaning (leaf, &rank) == DL_ROW_NOTHING ? INNER_NOTHING
-           : dl_row_name_is_of_record (leaf)                         ? INNER_RECORD
-                                                                     : INNER_WORDS;
+  /* What leads from one record of a program to the next. */
+  judged = g_str_has_prefix (name, "_links.")                         ? INNER_NOTHING
+           : dl_rows_is_known (name) || dl_row_name_is_of_eras (name) ? INNER_KNOWN
+           : dl_row_name_get_meaning (leaf, &rank) == DL_ROW_NOTHING  ? INNER_NOTHING
+           : dl_row_name_is_of_record (leaf)                          ? INNER_RECORD
+                                                                      : INNER_WORDS;
   if (g_hash_table_size (self->known) < MAX_KNOWN)
     g_hash_table_insert (self->known, g_strdup (name), GINT_TO_POINTER (judged));
   return judged;

@@ -91,6 +91,7 @@ typedef struct
   guint           n_late_days;   /* those whose day can be no month */
   guint           n_truths;      /* "true" and "false" */
   guint           n_month_years; /* months with years of two digits, Mar-46, which might be days: Mar-15 */
+  guint           n_before;      /* see dl_rows_look_for_dated_titles() */
   guint           n_beside;      /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
   gboolean        has_minus;   /* before a number */
@@ -179,10 +180,12 @@ struct _DlRows
   int          parts[DL_ROW_N_MEANINGS]; /* the first column of that meaning, or -1 */
   DlRowPlace   before;                   /* the row that is read */
   gboolean     settled;
-  gboolean     guesses;    /* which column has dates, where no name tells */
-  gboolean     timelinejs; /* a sheet of it */
-  gboolean     calendar;   /* see dl_rows_is_calendar() */
-  int          family;     /* see dl_rows_find_family_name() */
+  gboolean     guesses;      /* which column has dates, where no name tells */
+  gboolean     timelinejs;   /* a sheet of it */
+  gboolean     calendar;     /* see dl_rows_is_calendar() */
+  int          dated_titles; /* see dl_rows_find_dated_titles(): titles that are dates, or -1 */
+  int          written;      /* and the dates beside them */
+  int          family;       /* see dl_rows_find_family_name() */
   gboolean     has_text;
   gboolean     doubt_left;    /* of the row that is read: what they say could not be put to its date */
   gboolean     has_doubt;     /* a column that says how exact dates are */
@@ -345,6 +348,14 @@ void dl_rows_look_at_ends (DlRows *self);
 /* Holds numbers for no dates where some have fractions and nothing says what they count, or all count back: those
  * that are beyond any year do so from today. */
 void dl_rows_refuse_counts (DlRows *self);
+
+/* Counts in which rows a title is a date, years before the one beside it. */
+void dl_rows_look_for_dated_titles (DlRows *self);
+/* Where that is so in all, and there are texts, takes the titles for the dates: the others tell when a page about it
+ * was posted. */
+void dl_rows_find_dated_titles (DlRows *self);
+/* Says so. */
+void dl_rows_tell_dated_titles (DlRows *self, DlRowsSource *source, DlDraft *draft);
 
 /* The first column of words that tell rows apart, for a table whose titles have a name of
  * their own: "Film (American)". Returns: -1 where there is none */

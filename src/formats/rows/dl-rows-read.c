@@ -184,6 +184,7 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
   source->place = source->start;
   source->draft = draft;
   dl_rows_tell_groups (self, source, draft);
+  dl_rows_tell_dated_titles (self, source, draft);
   while (self->before = source->place, source->next (source, self, &failed))
     {
       if (!dl_input_go_on (input, error))

@@ -335,6 +335,7 @@ settle_columns (DlRows *self, gboolean headless)
     {
       settle_timelinejs (self);
       dl_rows_settle_short (self);
+      dl_rows_find_dated_titles (self);
     }
   dl_rows_refuse_counts (self);
   midnights = dl_rows_has_midnights (self);

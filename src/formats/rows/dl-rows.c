@@ -62,7 +62,7 @@ dl_rows_new (void)
   self->hanging.none = TRUE;
   for (guint i = 0; i < DL_ROW_N_MEANINGS; i++)
     self->parts[i] = -1;
-  self->family = -1;
+  self->family = self->dated_titles = self->written = -1;
   return self;
 }
 
@@ -502,6 +502,7 @@ dl_rows_look_at_row (DlRows *self)
     }
   rank_dates (self);
   dl_rows_look_at_ends (self);
+  dl_rows_look_for_dated_titles (self);
   dl_rows_look_for_hanging (self);
   self->n_rows++;
   self->n_dated += dated ? 1 : 0;
