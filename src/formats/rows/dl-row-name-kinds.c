@@ -48,6 +48,22 @@ dl_row_name_is_of_links (const char *name)
 }
 
 gboolean
+dl_row_name_is_of_life (const char *name)
+{
+  static const char *const parts[] = { "birth",     "born",      "death",   "died",     "geboren",    "geburt",
+                                       "gestorben", "sterb",     "tod",     "naissanc", "décès",      "nacimi",
+                                       "muerte",    "fallecimi", "nascita", "morte",    "nascimento", "falecimento",
+                                       "生年",      "没年",      "死去",    "출생",     "생년",       "사망" };
+  static const char *const words[] = { "dob", "dod", NULL };
+  g_autofree char         *own = dl_row_name_dup_words (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strstr (own, parts[i]) != NULL)
+      return TRUE;
+  return ends_in_word (name, words);
+}
+
+gboolean
 dl_row_name_is_of_map (const char *name)
 {
   static const char *const words[] = { "lat",        "lon",         "lng",    "long", "latlng",   "latlon",

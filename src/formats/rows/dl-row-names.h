@@ -104,6 +104,9 @@ gboolean dl_row_name_is_of_kind (const char *name);
 /* Whether addresses may stand below it, whatever they lead to: "official url", "Agenda Link". */
 gboolean dl_row_name_is_of_links (const char *name);
 
+/* Whether it is one of births or deaths: "date of birth", "died" */
+gboolean dl_row_name_is_of_life (const char *name);
+
 /* Whether below it stands from when years are counted: "era", "calendar". */
 gboolean dl_row_name_is_of_eras (const char *name);
 

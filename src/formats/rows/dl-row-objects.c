@@ -13,6 +13,8 @@
 
 /* Names of members that are remembered. */
 #define MAX_KNOWN 1000
+/* Names of dates of a higher rank are those of one thing of many. */
+#define LAST_EMPTY_RANK 1
 
 /* The text of a key where it stands, or a copy in @copy where it has escapes. */
 static const char *
@@ -376,6 +378,32 @@ set_sheet_cell (DlRowTables *self, DlRows *rows, const char *name, gsize length,
     dl_row_object_set_cell (self, rows, dl_rows_find_column (rows, name + before, length - before, 0), &text);
 }
 
+/* Whether a name without a value in this row is one of dates. Names come again in each row. */
+static gboolean
+is_called_date (DlRowTables *self, const char *name)
+{
+  gpointer value;
+  guint    rank;
+  gboolean called;
+
+  if (g_hash_table_lookup_extended (self->empty, name, NULL, &value))
+    return GPOINTER_TO_INT (value);
+  called = dl_row_name_get_meaning (name, &rank) == DL_ROW_START && rank <= LAST_EMPTY_RANK;
+  if (g_hash_table_size (self->empty) < MAX_KNOWN)
+    g_hash_table_insert (self->empty, g_strdup (name), GINT_TO_POINTER (called));
+  return called;
+}
+
+/* A column of dates that has nothing in this row, and maybe in none, is there all the same. */
+static void
+find_empty (DlRowTables *self, DlRows *rows, const DlLiteral *key)
+{
+  g_autofree char *name = dl_literal_dup_text (key);
+
+  if (name != NULL && is_called_date (self, name))
+    dl_rows_set_cell (rows, dl_rows_find_column (rows, name, strlen (name), 0), "", key->at);
+}
+
 gsize
 dl_row_object_read (DlRowTables *self, DlRows *rows, const DlLiteral *object, const DlRowTable *table)
 {
@@ -393,6 +421,8 @@ dl_row_object_read (DlRowTables *self, DlRows *rows, const DlLiteral *object, co
       const char      *name;
       guint            column;
 
+      if (value.kind == DL_LITERAL_NULL)
+        find_empty (self, rows, &key);
       if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_OTHER)
         continue;
       /* Rows have the same members in the same order, nearly always. */

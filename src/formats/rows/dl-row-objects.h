@@ -73,6 +73,7 @@ typedef struct
   GString     *joined;
   GString     *inner; /* the name of a member of an object within the row */
   GHashTable  *known; /* such names to what they are good for */
+  GHashTable  *empty; /* names of members without a value to whether they are of dates */
   gboolean     gives; /* whether what is set is not the row's own, see dl_row_around_give() */
 } DlRowTables;
 

@@ -314,6 +314,7 @@ dl_row_tables_init (DlRowTables *self)
   self->joined = g_string_new (NULL);
   self->inner = g_string_new (NULL);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->empty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
@@ -324,6 +325,7 @@ dl_row_tables_clear (DlRowTables *self)
   g_string_free (self->joined, TRUE);
   g_string_free (self->inner, TRUE);
   g_hash_table_unref (self->known);
+  g_hash_table_unref (self->empty);
   g_free (self->key);
 }
 

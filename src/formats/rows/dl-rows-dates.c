@@ -164,8 +164,8 @@ find_dates (DlRows *self, DlRowsSource *source, DlDateWordsContext *context, int
 
   g_string_truncate (self->start, 0);
   g_string_truncate (self->end, 0);
-  columns[0] = choose_start (self);
-  columns[1] = find_stated (self, self->ends);
+  columns[0] = dl_rows_prefer_life (self, self->starts, choose_start (self));
+  columns[1] = dl_rows_prefer_life (self, self->ends, find_stated (self, self->ends));
   /* "decade", beside a year */
   if (columns[0] >= 0 && dl_rows_column (self, (guint) columns[0])->of_spans &&
       *dl_rows_get_stated (self, dl_rows_find_part (self, DL_ROW_YEAR)) != '\0')
@@ -279,7 +279,12 @@ put_plain (DlRows *self, DlDraft *draft)
       self->parts[DL_ROW_END_TIME] >= 0 || self->parts[DL_ROW_END_YEAR] >= 0)
     return FALSE;
   for (guint i = 0; i < self->ends->len && *end == '\0'; i++)
-    end = dl_rows_text (self, (int) g_array_index (self->ends, guint, i));
+    {
+      end = dl_rows_text (self, (int) g_array_index (self->ends, guint, i));
+      /* The end of a life may be no end of what began. */
+      if (*end != '\0' && i > 0 && dl_rows_column (self, g_array_index (self->ends, guint, i))->of_life)
+        return FALSE;
+    }
   if (*end == '\0')
     {
       dl_draft_put_date (draft, start);
@@ -421,6 +426,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
 
   dl_rows_fill_hanging (self, source);
   self->doubt_left = self->has_doubt;
+  self->life_taken = FALSE;
   self->used[0] = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : -1;
   self->used[1] = find_filled (self, self->ends);
   if (*dl_rows_text (self, self->used[0]) != '\0')
@@ -435,6 +441,12 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   if (put_plain (self, draft))
     return TRUE;
   find_dates (self, source, &context, columns);
+  if (!dl_rows_check_life (self, source, columns))
+    {
+      g_string_truncate (self->start, 0);
+      g_string_truncate (self->end, 0);
+      columns[0] = columns[1] = -1;
+    }
   self->used[0] = columns[0];
   self->used[1] = columns[1];
   if (columns[0] < 0 && (put_shown (self, draft) || put_until (self, source, draft)))

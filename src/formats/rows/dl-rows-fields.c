@@ -276,6 +276,9 @@ is_other_date (DlRows *rows, guint column)
 {
   const char *text = dl_rows_text (rows, (int) column);
 
+  /* A birth is told as such where it dates what has no other date. */
+  if (rows->life_taken && dl_rows_column (rows, column)->of_life)
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (rows->used); i++)
     {
       const char *used = dl_rows_text (rows, rows->used[i]);
@@ -306,6 +309,8 @@ is_other_year (DlRows *rows, guint column)
   const char *text = dl_rows_text (rows, (int) column);
   gboolean    seen = FALSE;
 
+  if (rows->life_taken && dl_rows_column (rows, column)->of_life)
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (rows->used); i++)
     {
       const char *used = dl_rows_text (rows, rows->used[i]);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/rows/dl-row-names.h"
+#include "formats/rows/dl-rows-texts.h"
 #include "formats/rows/dl-rows.h"
 #include "time/dl-date-words.h"
 
@@ -35,6 +36,7 @@ typedef enum
  * @of_spans: it is called one of decades or centuries
  * @of_decades: and of the former
  * @bare: a short number in it is a year
+ * @of_life: it is called one of births or deaths
  * @of_eras: it is called one of eras
  * @era: in which its dates count by its name, "Year (TA)"
  * @unit: (nullable): in what its numbers count back by its name, "start (Ma)"
@@ -55,6 +57,7 @@ typedef struct
   DlRowMeaning    meaning;
   guint           rank;
   gboolean        bare;
+  gboolean        of_life;
   gboolean        of_eras;
   gboolean        of_spans;
   gboolean        of_decades;
@@ -103,6 +106,7 @@ typedef struct
   gboolean        one_clock;   /* see dl_row_column_find_clock() */
   gboolean        left;        /* see dl_rows_leave() */
   gsize           length;      /* of all texts */
+  guint           part;        /* of the file, and one more, where it was last filled */
   GHashTable     *seen;        /* texts to how often each stands there */
   char           *common;      /* (nullable): the one that half of the cells have */
   char           *unread;      /* the first that is no date */
@@ -137,6 +141,21 @@ typedef struct
   guint    n_runs;
   guint    longest;
 } DlRowHanging;
+
+/**
+ * DlRowLife:
+ * @n: how many rows are dated by a birth or a death, or end with it
+ * @at: the first of them
+ * @better: the column that would have had its date, which is empty there
+ * @column: the one that was taken instead
+ */
+typedef struct
+{
+  guint      n;
+  DlRowPlace at;
+  int        better;
+  int        column;
+} DlRowLife;
 
 /**
  * DlRowUnclear:
@@ -206,8 +225,10 @@ struct _DlRows
   GString     *start;   /* of the row that is read */
   GString     *end;
   DlRowHanging hanging;
-  GString     *above; /* the last date of the first column */
-  GPtrArray   *left;  /* of names: as of dl_rows_leave() */
+  DlRowLife    lives[2];   /* rows without a start, and such without an end */
+  gboolean     life_taken; /* of the row that is read */
+  GString     *above;      /* the last date of the first column */
+  GPtrArray   *left;       /* of names: as of dl_rows_leave() */
   GHashTable  *known_left;
 };
 
@@ -233,14 +254,6 @@ dl_rows_text (DlRows *self, int column)
   return text != NULL ? text : "";
 }
 
-/* Whether @text is a time of day: "14:30", "2:30 PM". @out: (nullable): gets it as
- * EDTF writes it, "T14:30" */
-gboolean dl_rows_read_clock (const char *text, GString *out);
-
-/* Whether @text is two times of one day: "08:00–13:00", "4:00 – 5:30 PM", or one from which on something
- * is: "8:00~". @first, @last: get them as EDTF writes them, the latter nothing where there is none */
-gboolean dl_rows_read_clocks (const char *text, GString *first, GString *last);
-
 /* Of several columns of times takes that which is called after the same clock as the dates: "time_utc",
  * beside "date_utc" */
 void dl_rows_pair_times (DlRows *self);
@@ -254,53 +267,9 @@ void dl_rows_add_time (DlRows                   *self,
                        GString                  *date,
                        GString                  *end);
 
-/* Whether @text is two short numbers and a year, with slashes or hyphens: 3/4/2025.
- * @order: (out): what it shows of their order */
-gboolean dl_rows_is_slashed (const char *text, DlDayMonthOrder *order);
-
-/* Whether @text says of what era a year is: "BC", "CE", or "true" of a column that is called so.
- * @before: (out): whether it is before Christ */
-gboolean dl_rows_read_era (const char *text, gboolean *before);
-
-/* Whether @text is a whole number that can only be a year far before Christ, not a count of
- * seconds: -10000, -4600000000. */
-gboolean dl_rows_is_deep_year (const char *text);
-
-/* A day as spreadsheets write it, "11-Mar-15", with all digits of its year: those up to 29 are
- * of this century. Returns: (transfer full) (nullable): NULL where it is no such day */
-char *dl_rows_dup_whole_year (const char *text);
-
-/* A whole number that a program wrote with an exponent: "-4.5E+09". Returns: (transfer full) (nullable) */
-char *dl_rows_dup_plain_number (const char *text);
-
-/* A month as spreadsheets write it, "Mar-46", with all digits of its year; @any: also those that might be
- * days: "Mar-15". Returns: (transfer full) (nullable): NULL where it is no such month */
-char *dl_rows_dup_month_year (const char *text, gboolean any);
-
-/* Whether a year has lost its century: "'37", "summer ’69" */
-gboolean dl_rows_has_short_year (const char *text);
-
-/* Whether @text is a day with points, its year first: 1919.5.4. Beside such 1920.8 is a month. */
-gboolean dl_rows_is_pointed_day (const char *text);
-
-/* Whether @text is a month and a day of it: 07-20. */
-gboolean dl_rows_is_month_day (const char *text);
-
-/* A text without the words in brackets at its end, "1914 (outbreak of war)", which are a remark where
- * the whole is no date. Returns: (transfer full) (nullable): NULL where there are none */
-char *dl_rows_dup_without_remark (const char *text);
-
-/* The two years of "1848/9" below a name for years, where no month is meant. Returns: (transfer full) (nullable) */
-char *dl_rows_dup_both_years (const char *text);
-
 /* What is a date beside other rows, "1920.8", or without a remark behind it.
  * Returns: (transfer full) (nullable): NULL where @text is to be read as it is */
 char *dl_rows_dup_spelt (const DlRowColumn *column, const char *text);
-
-/* "-44/03/15" and "-753-3-21" of a program that counts no year 0: the year alone is counted
- * on. EDTF, with four digits and two and two, is left as it is.
- * Returns: (transfer full) (nullable) */
-char *dl_rows_dup_counted_on (const char *text);
 
 /* Whether a column of numbers says how old somebody was, or how many millions of years ago something is,
  * which only the page knows: no years in any case. */
@@ -321,9 +290,6 @@ void dl_rows_find_labels (DlRows *self);
  * that it can be no month. */
 void dl_rows_find_month_days (DlRows *self);
 
-/* "0930" and "930" with a colon, where the minutes are such as plans have. Returns: (transfer full) (nullable) */
-char *dl_rows_dup_compact_clock (const char *text);
-
 /* Takes "0930" to "1015" for times, not for years, beside a column of days, or where talks have rooms. */
 void dl_rows_find_clocks (DlRows *self);
 
@@ -338,9 +304,6 @@ char *dl_rows_dup_with_unit (DlRows *self, guint index, const char *text);
 /* A decade as EDTF, below a name for them, where 1900 and "1900s" are no year and no century: "190X". Returns:
  * (transfer full) (nullable) */
 char *dl_rows_dup_decade (const DlRowColumn *column, const char *text);
-
-/* Whether it is a number with a fraction, and no year with its month: -485.4 */
-gboolean dl_rows_is_fraction (const char *text);
 
 /* Counts whether the numbers of the row go forward from its start to its end. */
 void dl_rows_look_at_ends (DlRows *self);
@@ -378,9 +341,6 @@ void dl_rows_find_groups (DlRows *self);
 /* Says so, and how to have others. */
 void dl_rows_tell_groups (DlRows *self, DlRowsSource *source, DlDraft *draft);
 
-/* Whether a text is the name of a file of pictures, sounds or pages: "cover.png" */
-gboolean dl_rows_is_file (const char *text);
-
 /* Keeps whether all dates of a column have the same time, which a program puts where it needs one. */
 void dl_row_column_find_clock (DlRowColumn *column);
 
@@ -407,14 +367,8 @@ gboolean dl_row_is_headline (const DlRows *self, const DlRowColumn *column);
 /* Whether a text stands in half of the rows. */
 gboolean dl_rows_has_texts (DlRows *self);
 
-/* Whether a place or a time is still to be told, or not known: "TBD" */
-gboolean dl_rows_is_to_be_told (const char *text);
-
 /* Where no name tells of dates, takes the first column for them that holds nothing else. */
 void dl_rows_guess_dates (DlRows *self);
-
-/* Whether a text can be nothing but a date: "c. 1850", "July 1969", "1850–1860", but not "100–200". */
-gboolean dl_rows_is_surely_date (const char *text);
 
 /* Takes the date of a row that has none where others have theirs from another column: one that is called so, or in
  * which nothing else can be meant; that is told. Returns: it, which may be one that cannot be read; or -1 */
@@ -447,9 +401,6 @@ gboolean dl_row_column_is_shape (const DlRowColumn *column);
 /* Whether a table measures something: numbers beside what repeats itself, a place or the sign of
  * a share, and beside a date of each. No words tell what happened. @title: its words */
 gboolean dl_rows_is_measured (DlRows *self, guint title);
-
-/* Whether @text, in any case of letters, is one of those between the strokes of @words: "|done|held|". */
-gboolean dl_rows_is_one_of (const char *text, const char *words);
 
 /* Whether all dates, of starts and of ends, are told with midnight as their time. */
 gboolean dl_rows_has_midnights (DlRows *self);
@@ -485,13 +436,6 @@ gboolean dl_rows_ends_as_calendars (DlRows *self, const int *columns);
 /* Says so, once. */
 void dl_rows_tell_excluded (DlRows *self, DlRowsSource *source, int column);
 
-/* What a cell below a name says of how exact a date is. @mark: (out): '~', '?', or '\0' where there is no doubt.
- * Returns: FALSE where it says something else */
-gboolean dl_rows_read_doubt (const char *name, const char *text, char *mark);
-
-/* Whether a text is how much of a date is meant: "month" */
-gboolean dl_rows_read_precision (const char *text);
-
 /* Leaves of the dates of the row what its columns say that is meant, with the marks of what is approximate or
  * uncertain. */
 void dl_rows_apply_doubt (DlRows *self, const DlDateWordsContext *context);
@@ -499,35 +443,6 @@ void dl_rows_apply_doubt (DlRows *self, const DlDateWordsContext *context);
 /* Leaves of the dates of the row what is meant: TimeGlider writes all to the second, and beside them
  * how much that is. */
 void dl_rows_cut_to_precision (DlRows *self);
-
-/* How many bytes of a date are meant, where @text is what TimeGlider calls that: "ye", "mo", "da",
- * "ho", "mi" or "se"; else 0. */
-gsize dl_rows_get_shown_length (const char *text);
-
-/* Whether @text is a day with the midnight of UTC, or of no zone, that begins it:
- * "2025-01-31T00:00:00Z", "2025-01-31 00:00:00". */
-gboolean dl_rows_is_midnight (const char *text);
-
-/* The same of the last second of a day, which ends it: "2025-01-31T23:59:59Z". */
-gboolean dl_rows_is_last_second (const char *text);
-
-/* A day as spreadsheets count them, since 1899, with a time of day as its fraction: 25404.5.
- * @out: (nullable): gets it as EDTF */
-gboolean dl_rows_read_serial (const char *text, GString *out);
-
-/* "ca -3200" as "ca 3200 BC": years with a minus are before Christ in tables.
- * Returns: (transfer full) (nullable): NULL where it is nothing of the kind */
-char *dl_rows_dup_about_before (const char *text);
-
-/* Seconds or milliseconds since 1970, as programs count. Returns: (transfer full) (nullable): EDTF */
-char *dl_rows_read_epoch (const char *text);
-
-/* Whether @text is two whole years with a slash between, the first of which has a minus and fewer digits than EDTF has:
- * "-500/-400". */
-gboolean dl_rows_is_span_of_years (const char *text);
-
-/* A whole number, with a sign or not. */
-gboolean dl_rows_read_integer (const char *text, gint64 *number);
 
 /* Whether a column of the row says that its year is before Christ. */
 gboolean dl_rows_is_before_christ (DlRows *self);
@@ -570,6 +485,20 @@ int dl_rows_find_part (DlRows *self, DlRowMeaning meaning);
 /* Adds a whole date to @out that is put together of its parts, as text that can be read; what
  * does not fit together is told. Returns: the column of its year, or -1 */
 int dl_rows_join_parts (DlRows *self, DlRowsSource *source, gboolean is_end, GString *out);
+
+/* Notes of which part of the file the columns are that have something in the row. */
+void dl_rows_note_parts (DlRows *self, DlRowsSource *source);
+
+/* The one of these columns that has a birth or a death where @chosen says that nothing is known: "unknown"; or @chosen
+ */
+int dl_rows_prefer_life (DlRows *self, const GArray *columns, int chosen);
+
+/* Notes whether the dates of the row are those of a life, though there are columns for what it tells of. @columns: of
+ * its start and its end, or -1. Returns: FALSE where these do not belong together */
+gboolean dl_rows_check_life (DlRows *self, DlRowsSource *source, int *columns);
+
+/* Tells, once all rows were read, how many there are. */
+void dl_rows_tell_life (DlRows *self, DlRowsSource *source, DlDraft *draft);
 
 /* Whether a date is ambiguous as it stands with others in a column. */
 gboolean dl_rows_is_unclear (const char *text, const DlDateWordsContext *context);

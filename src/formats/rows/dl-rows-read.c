@@ -196,6 +196,7 @@ dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft
   dl_row_tell_stand_ins (&reader);
   dl_rows_tell_left (self, source, draft);
   dl_rows_tell_unclear (self, draft);
+  dl_rows_tell_life (self, source, draft);
   dl_rows_tell_people (self);
   if (failed == NULL)
     return TRUE;

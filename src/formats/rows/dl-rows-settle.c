@@ -449,6 +449,7 @@ dl_rows_settle (DlRows *self, DlRowsSource *source, gboolean headless)
       if (n == 0 && !headless)
         dl_rows_judge_without_prefix (self);
       dl_rows_look_at_row (self);
+      dl_rows_note_parts (self, source);
     }
   settle_columns (self, headless);
   if (self->guesses && !headless)

@@ -160,6 +160,7 @@ dl_rows_add_column (DlRows *self, const char *name)
     column.meaning == DL_ROW_YEAR || column.meaning == DL_ROW_END_YEAR || dl_row_name_is_of_years (column.name);
   column.of_spans = dl_row_name_is_of_spans (column.name, &column.of_decades);
   column.of_eras = dl_row_name_is_of_eras (column.name);
+  column.of_life = dl_row_name_is_of_life (column.name);
   if (column.meaning == DL_ROW_START || column.meaning == DL_ROW_YEAR)
     column.era = dl_date_words_find_era (column.name);
   self->has_eras = self->has_eras || column.of_eras;
