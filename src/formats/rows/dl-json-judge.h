@@ -7,6 +7,15 @@
 
 G_BEGIN_DECLS
 
+/* Where the name of a group stands. */
+typedef enum
+{
+  DL_JSON_NAMED_NOWHERE,
+  DL_JSON_NAMED_LIST,   /* it is the key of a list, which tells of what kind its elements are */
+  DL_JSON_NAMED_OBJECT, /* or that of an object */
+  DL_JSON_NAMED_MEMBER, /* it is a member of the group */
+} DlJsonNamed;
+
 /* While the tables of a file are sought. */
 typedef struct
 {
@@ -24,6 +33,8 @@ typedef struct
   gboolean     has_node_word; /* and in any way, whatever its letters */
   gboolean     in_row;        /* whether what is looked through is part of a row that is read */
   gboolean     is_element;    /* whether it is one of several alike, itself */
+  GPtrArray   *outer;         /* of names: the groups around it, the inner one last */
+  DlJsonNamed  named;         /* where what it is called stands */
   const char  *outer_topic;   /* nullable: what they all are called */
   gboolean     is_frame;      /* of the table that was found last, see dl_rows_is_frame() */
   gboolean     is_full;       /* the same, see dl_rows_is_full() */

@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
-#include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-json-beside.h"
+#include "formats/rows/dl-json-groups.h"
 #include "formats/rows/dl-json-happenings.h"
 #include "formats/rows/dl-json-judge.h"
 #include "formats/rows/dl-json-names.h"
@@ -31,15 +31,6 @@ passed_free (gpointer data)
 
   g_free (passed->name);
   g_free (passed);
-}
-
-/* Whether a name says no more than that there are events: "timeline"; "Early years" says when. */
-static gboolean
-is_generic (const char *topic)
-{
-  static const char *const years[] = { "years", "annees", "années", "jahre", "años", NULL };
-
-  return strchr (topic, ' ') == NULL && (dl_row_name_is_container (topic) || g_strv_contains (years, topic));
 }
 
 /* Whether two lists of lists have no header and, to judge by their first rows, the same columns: as
@@ -82,22 +73,6 @@ is_alike (const DlLiteral *table, const DlLiteral *other)
     }
 }
 
-/* What is called as programs call things, "otherRaces", "cold_cups", in words; the whole else.
- * Returns: (transfer full) */
-static char *
-dup_topic (const char *topic)
-{
-  gboolean camel = FALSE;
-  gboolean plain = TRUE;
-
-  for (const char *p = topic; *p != '\0'; p++)
-    {
-      camel = camel || (p > topic && g_ascii_isupper (*p) && g_ascii_islower (p[-1])) || *p == '_';
-      plain = plain && (g_ascii_isalnum (*p) || *p == '_');
-    }
-  return camel && plain && g_ascii_islower (*topic) ? dl_row_name_dup_words (topic) : dl_markup_to_line (topic);
-}
-
 /* Whether it was added: lists, whose columns have no names, are joined only to such as are alike. */
 static gboolean
 add (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, const char *topic)
@@ -112,8 +87,10 @@ add (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, const char
       dl_json_judge_pass (self, value, topic != NULL ? topic : self->name, FALSE);
       return FALSE;
     }
-  dl_row_tables_add (self->tables, kind, value, &self->root,
-                     topic != NULL && *topic != '\0' && !is_generic (topic) ? dup_topic (topic) : NULL);
+  dl_row_tables_add (
+    self->tables, kind, value, &self->root,
+    topic != NULL && *topic != '\0' && !dl_json_group_is_generic (topic) ? dl_json_group_dup_name (topic) : NULL);
+  g_array_index (tables, DlRowTable, tables->len - 1).within = dl_json_groups_dup_within (self->outer, topic);
   g_array_index (tables, DlRowTable, tables->len - 1).year = self->year;
   g_array_index (tables, DlRowTable, tables->len - 1).month = self->month;
   g_array_index (tables, DlRowTable, tables->len - 1).date = self->date;
@@ -231,6 +208,7 @@ find (DlJsonFinder    *self,
   const char              *outer_inner = self->inner;
   const char              *outer_topic = self->outer_topic;
   gboolean                 element = self->is_element;
+  DlJsonNamed              own_named = self->named;
   gboolean                 given = FALSE;
   /* A date of a row that cannot be read is told of each. */
   gboolean dated =
@@ -294,6 +272,7 @@ find (DlJsonFinder    *self,
     {
       g_autofree char *name = NULL;
       gboolean         named = FALSE;
+      gboolean         is_group;
       DlLiteral        year = self->year;
       DlLiteral        date = self->date;
       DlLiteral        month = self->month;
@@ -325,7 +304,7 @@ find (DlJsonFinder    *self,
           if (row && inner.kind == DL_LITERAL_LIST && !named)
             continue;
           /* What is deeper keeps what its group is called. */
-          if (topic != NULL && !is_generic (topic) &&
+          if (topic != NULL && !dl_json_group_is_generic (topic) &&
               (named || (called != NULL && called->kind != DL_LITERAL_NOTHING && inner.kind == DL_LITERAL_LIST)))
             {
               g_free (name);
@@ -367,7 +346,15 @@ find (DlJsonFinder    *self,
       self->inner = rows ? inner_as : outer_inner;
       self->is_element = rows || value->kind == DL_LITERAL_LIST;
       self->outer_topic = topic;
+      self->named = own_named;
+      is_group = dl_json_groups_enter (self, topic, name);
+      if (name != NULL && g_strcmp0 (name, topic) != 0)
+        self->named = value->kind == DL_LITERAL_LIST  ? DL_JSON_NAMED_MEMBER
+                      : inner.kind == DL_LITERAL_LIST ? DL_JSON_NAMED_LIST
+                                                      : DL_JSON_NAMED_OBJECT;
       find (self, &inner, name != NULL ? name : topic, &used, named, depth + 1);
+      if (is_group)
+        g_ptr_array_set_size (self->outer, (gint) self->outer->len - 1);
       /* Of some it is told why. */
       self->has_named = self->has_named || (self->tables->tables->len > n_tables && name != NULL &&
                                             value->kind == DL_LITERAL_LIST && !rows);
@@ -488,39 +475,6 @@ find_ones (DlJsonFinder *self, const GArray *literals)
     g_array_set_size (tables, 0);
 }
 
-/* One table is all there is, and needs no topic: what it is called in the file is the title of the whole where
- * that has no other. @draft: (nullable) */
-static void
-name_only (const DlJsonFinder *self, DlRowTable *table, DlDraft *draft)
-{
-  static const char *const names[] = { "title", "name", "headline", NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-
-  dl_literal_get_members (&self->head, names, values);
-  if (self->has_named && self->head.kind == DL_LITERAL_OBJECT &&
-      values[0].kind + values[1].kind + values[2].kind != DL_LITERAL_NOTHING)
-    return;
-  if (self->has_named && draft != NULL)
-    dl_draft_set_title (draft, table->topic);
-  g_clear_pointer (&table->topic, g_free);
-}
-
-/* A topic that all have parts nothing, where it is but the name of a list. */
-static void
-drop_common (const DlJsonFinder *self)
-{
-  GArray     *tables = self->tables->tables;
-  const char *first = tables->len > 1 ? g_array_index (tables, DlRowTable, 0).topic : NULL;
-
-  if (first == NULL || self->has_named)
-    return;
-  for (guint i = 1; i < tables->len; i++)
-    if (g_strcmp0 (g_array_index (tables, DlRowTable, i).topic, first) != 0)
-      return;
-  for (guint i = 0; i < tables->len; i++)
-    g_clear_pointer (&g_array_index (tables, DlRowTable, i).topic, g_free);
-}
-
 guint
 dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
 {
@@ -533,6 +487,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
   finder.has_node_word = literals->len > 0 && dl_input_has_early (input, "nodes", input->length);
   dl_row_tables_init (tables);
   finder.passed = g_ptr_array_new_with_free_func (passed_free);
+  finder.outer = g_ptr_array_new_with_free_func (g_free);
   finder.beside = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < literals->len; i++)
     {
@@ -564,8 +519,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
   g_ptr_array_unref (finder.beside);
   g_free (finder.unread);
   g_free (finder.unread_as);
-  drop_common (&finder);
-  if (tables->tables->len == 1)
-    name_only (&finder, &g_array_index (tables->tables, DlRowTable, 0), draft);
+  g_ptr_array_unref (finder.outer);
+  dl_json_groups_settle (&finder, draft);
   return tables->tables->len;
 }

@@ -29,6 +29,7 @@ typedef enum
 /* A table of JSON. @root: what the way to it begins at; @path: (nullable): that, once somebody asked;
  * @topic: (nullable): what it is called,
  * where it is one of several;
+ * @within: (nullable): what that stands in, the inner one first; DL_ROW_SEPARATOR between several
  * @outer: whether its rows hold lists that are tables of their own
  * @sheet: whether its rows are those of a sheet in a feed: {"gsx$date": {"$t": "…"}}
  * @inner: (nullable): what these are called, where it is no name of events; DL_ROW_SEPARATOR between several
@@ -46,6 +47,7 @@ typedef struct
   DlLiteral      root;
   char          *path;
   char          *topic;
+  char          *within;
   gboolean       outer;
   gboolean       sheet;
   char          *inner;

@@ -20,6 +20,7 @@ clear_table (gpointer data)
 
   g_free (table->path);
   g_free (table->topic);
+  g_free (table->within);
   g_free (table->inner);
   dl_row_around_free (table->given);
 }
@@ -271,6 +272,7 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
           continue;
         }
       source->topic = table->topic;
+      source->within = table->within;
       source->holds_table = source->gives_date = FALSE;
       g_ptr_array_set_size (self->strings, 0);
       source->key = table->kind == DL_ROW_TABLE_OBJECTS ? self->key : NULL;
@@ -352,7 +354,8 @@ is_sheet (const DlLiteral *list)
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, *root, NULL, topic, FALSE, FALSE, NULL, { 0 }, { 0 }, { 0 }, { 0 }, { 0 }, NULL };
+  DlRowTable table = { kind, *value, *root, NULL,  topic, NULL,  FALSE, FALSE,
+                       NULL, { 0 },  { 0 }, { 0 }, { 0 }, { 0 }, NULL };
 
   table.sheet = kind == DL_ROW_TABLE_OBJECTS && is_sheet (value);
   g_array_append_val (self->tables, table);

@@ -100,6 +100,16 @@ leave_frame (DlRowReader *self)
 }
 
 static void
+put_groups (DlRowReader *self)
+{
+  g_auto (GStrv) within = self->source->within != NULL ? g_strsplit (self->source->within, DL_ROW_SEPARATOR, -1) : NULL;
+
+  dl_draft_put_topic (self->draft, self->source->topic);
+  for (guint i = 0; within != NULL && within[i] != NULL; i++)
+    dl_draft_put_topic (self->draft, within[i]);
+}
+
+static void
 read_row (DlRowReader *self, GString *place, GString *kept)
 {
   gboolean called = TRUE;
@@ -148,7 +158,7 @@ read_row (DlRowReader *self, GString *place, GString *kept)
   if (!self->titled && self->paragraph->len == 0 && place->len == 0 && !dl_row_put_first_words (self))
     called = dl_draft_make_title (self->draft);
   dl_draft_put_place (self->draft, place->str);
-  dl_draft_put_topic (self->draft, self->source->topic);
+  put_groups (self);
   dl_draft_put_summary (self->draft, kept->str);
   /* What is kept under the names of columns is no title. */
   if (!called || !dl_draft_make_title (self->draft))

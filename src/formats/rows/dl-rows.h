@@ -52,6 +52,7 @@ typedef struct _DlRowsSource DlRowsSource;
  * @place: of the next row; it may be kept and put back
  * @here: of the row that was read last
  * @topic: (nullable): of that row, as its list says
+ * @within: (nullable): and what that list stands in, with DL_ROW_SEPARATOR between several
  * @key: (nullable): what the row is called in an object of rows
  * @holds_table: whether the row holds others, which are read by themselves
  * @gives_date: and these have their date from it
@@ -68,6 +69,7 @@ struct _DlRowsSource
   DlRowPlace  place;
   DlRowPlace  here;
   const char *topic;
+  const char *within;
   const char *key;
   gboolean    holds_table;
   gboolean    gives_date;
