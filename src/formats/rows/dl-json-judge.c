@@ -46,7 +46,7 @@ is_table_of (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, co
 
   if (self->n_tried >= MAX_TRIED)
     {
-      if (self->given_up == 0)
+      if (self->given_up == DL_JSON_NOWHERE)
         self->given_up = value->at;
       return FALSE;
     }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* What begins nowhere: a file may begin at byte 0. */
+#define DL_JSON_NOWHERE G_MAXSIZE
+
 /* Where the name of a group stands. */
 typedef enum
 {
@@ -52,8 +55,8 @@ typedef struct
   DlRows      *refused;   /* nullable: the longest list of objects that is no table of events */
   guint        n_refused; /* its rows, as far as they were counted */
   guint        n_tried;
-  gsize        given_up;  /* where the search ended, where it was too long, or 0 */
-  gsize        left;      /* where the first list stands that was not looked through to its end, or 0 */
+  gsize        given_up;  /* where the search ended, where it was too long, or DL_JSON_NOWHERE */
+  gsize        left;      /* where the first list stands that was not looked through to its end, or the same */
   GPtrArray   *beside;    /* of names: what stands beside tables, and is read by nobody */
   gsize        beside_at; /* the first of these */
   GPtrArray   *passed;    /* of DlJsonPassed: what looks like events and is not read */

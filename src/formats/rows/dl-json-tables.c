@@ -268,7 +268,7 @@ find (DlJsonFinder    *self,
       return;
     }
   dl_literal_iter_init (&iter, value);
-  while (self->given_up == 0 && dl_literal_iter_next (&iter, &key, &inner))
+  while (self->given_up == DL_JSON_NOWHERE && dl_literal_iter_next (&iter, &key, &inner))
     {
       g_autofree char *name = NULL;
       gboolean         named = FALSE;
@@ -370,7 +370,7 @@ find (DlJsonFinder    *self,
       /* In each row of a table there may be others. */
       if (rows || n_barren < MAX_BARREN)
         continue;
-      if (self->left == 0)
+      if (self->left == DL_JSON_NOWHERE)
         self->left = value->at;
       break;
     }
@@ -418,13 +418,13 @@ tell_passed (const DlJsonFinder *self, DlDraft *draft)
     dl_draft_tell_note (draft, self->beside_at, g_strdup (""),
                         /* Translators: %s are the names of members of the file, such as “version”. */
                         g_strdup_printf (_ ("What stands beside the events is left out: %s."), names->str));
-  if (self->left > 0)
+  if (self->left != DL_JSON_NOWHERE)
     dl_draft_tell_note (
       draft, self->left, dl_literal_dup_path (&self->root, self->left),
       g_strdup_printf (_ ("What stands here has no events in its first %u entries; the others were not "
                           "looked through."),
                        MAX_BARREN));
-  if (self->given_up > 0)
+  if (self->given_up != DL_JSON_NOWHERE)
     dl_draft_tell (draft, self->given_up, dl_literal_dup_path (&self->root, self->given_up),
                    g_strdup (_ ("From here on this file was not looked through for further events.")));
 }
@@ -479,7 +479,7 @@ guint
 dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError **error)
 {
   GArray      *literals = dl_input_get_literals (input);
-  DlJsonFinder finder = { .input = input, .tables = tables };
+  DlJsonFinder finder = { .input = input, .tables = tables, .given_up = DL_JSON_NOWHERE, .left = DL_JSON_NOWHERE };
   gboolean     had_unread;
 
   /* A large table of values without any is not looked through. */
@@ -501,8 +501,8 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
         tell_passed (&finder, draft);
       if (draft != NULL && !had_unread && finder.unread != NULL)
         tell_unread (&finder, draft);
-      finder.given_up = 0;
-      finder.left = 0;
+      finder.given_up = DL_JSON_NOWHERE;
+      finder.left = DL_JSON_NOWHERE;
       g_ptr_array_set_size (finder.passed, 0);
       g_ptr_array_set_size (finder.beside, 0);
       g_clear_pointer (&finder.inner_as, g_free);

@@ -294,6 +294,8 @@ leave_others (const DlLiteral *object, const DlLiteral *used, DlRowKeepFunc keep
   DlLiteral     key;
   DlLiteral     value;
 
+  if (object->kind == DL_LITERAL_NULL)
+    return;
   if (object->kind != DL_LITERAL_OBJECT)
     {
       keep (data, NULL, NULL);
@@ -313,28 +315,58 @@ dup_told_dates (const DlLiteral *list, DlRowKeepFunc keep, gpointer data)
   DlLiteralIter    iter;
   DlLiteral        element;
   g_autofree char *first = NULL;
-  g_autofree char *one = NULL;
   g_autofree char *other = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
 
   dl_literal_iter_init (&iter, list);
   while (dl_literal_iter_next (&iter, NULL, &element))
     {
       DlLiteral        used = { 0 };
-      g_autofree char *date =
-        element.kind == DL_LITERAL_OBJECT && other == NULL ? dup_first (&element, dates, FALSE, &used) : NULL;
+      g_autofree char *date = element.kind == DL_LITERAL_OBJECT ? dup_first (&element, dates, FALSE, &used) : NULL;
+      gboolean         known = date == NULL || g_strcmp0 (date, first) == 0 || g_strcmp0 (date, other) == 0;
 
+      /* A third date is told with what is left. */
+      if (!known && other != NULL)
+        used = (DlLiteral){ 0 };
       leave_others (&element, &used, keep, data);
-      if (date == NULL || g_strcmp0 (date, first) == 0)
+      if (known)
         continue;
       if (first == NULL)
         first = g_steal_pointer (&date);
-      else
-        other = dup_spoken (date);
+      else if (other == NULL)
+        other = g_steal_pointer (&date);
     }
   if (other == NULL)
     return g_steal_pointer (&first);
   one = dup_spoken (first);
-  return g_strconcat (one, " or ", other, NULL);
+  two = dup_spoken (other);
+  return g_strconcat (one, " or ", two, NULL);
+}
+
+/* The parts of a date in a list of such lists, [[1905, 6, 30]]: where there are two these are start and end.
+ * Returns: (transfer full) (nullable) */
+static char *
+dup_parts_of_two (const DlLiteral *list, DlRowKeepFunc keep, gpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  DlLiteralIter    iter;
+  DlLiteral        inner;
+
+  dl_literal_iter_init (&iter, list);
+  for (guint n = 0; dl_literal_iter_next (&iter, NULL, &inner); n++)
+    {
+      g_autofree char *date = inner.kind == DL_LITERAL_LIST ? dup_parts (&inner) : NULL;
+
+      if (n == 0)
+        first = g_steal_pointer (&date);
+      else if (n == 1 && date != NULL)
+        last = g_steal_pointer (&date);
+      else if (inner.kind != DL_LITERAL_NULL)
+        keep (data, NULL, NULL);
+    }
+  return first != NULL && last != NULL ? g_strconcat (first, DL_ROW_SEPARATOR, last, NULL) : g_steal_pointer (&first);
 }
 
 /* The same of such a list in another, as references have it: [[1905, 6, 30]] */
@@ -355,7 +387,7 @@ dup_date (const char *name, const DlLiteral *value, DlRowKeepFunc keep, gpointer
   if (meaning != DL_ROW_START && meaning != DL_ROW_END)
     return NULL;
   if (inner.kind == DL_LITERAL_LIST)
-    return dup_parts (&inner);
+    return dup_parts_of_two (value, keep, data);
   if (inner.kind == DL_LITERAL_OBJECT)
     return dup_told_dates (value, keep, data);
   return dl_literal_count (value, 2) > 1 ? dup_parts (value) : NULL;

@@ -188,12 +188,38 @@ test_large (void)
     }
 }
 
+/* The same of a list with which the file begins. */
+static void
+test_barren_file (void)
+{
+  static const Case    users = { NULL,
+                                 "[{\"milestones\":[{\"date\":\"2001-02-03\",\"title\":\"First\"},"
+                                    "{\"date\":\"2001-02-04\",\"title\":\"Second\"}]},",
+                                 "{\"id\":#,\"address\":{\"zip\":\"12\"},\"roles\":[\"a\"]}",
+                                 ",",
+                                 "]",
+                                 0 };
+  g_autoptr (GBytes)   bytes = write_many (&users);
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (DlLoaded) loaded = dl_load_bytes (bytes, "a file", NULL, &error);
+  const DlProblem     *note;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, 2);
+  g_assert_cmpuint (loaded->problems->len, ==, 1);
+  note = loaded->problems->pdata[0];
+  g_assert_true (note->note);
+  g_assert_cmpstr (note->pointer, ==, "");
+  g_assert_true (g_str_has_prefix (note->message, "What stands here has no events in its first 1000 entries"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/many/barren", test_barren);
   g_test_add_func ("/formats/many/large", test_large);
+  g_test_add_func ("/formats/many/barren-file", test_barren_file);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *name = g_strdup_printf ("/formats/many/%u", i);
