@@ -13,6 +13,8 @@
 #define MAX_CENTURY 30
 /* As RFC 2822 has it: from here on years of two digits are of the 20th century. */
 #define FIRST_OF_LAST_CENTURY '5'
+/* And decades without their century, which people write of a time that is over. */
+#define FIRST_SHORT_DECADE '3'
 #define MAX_RESPELT_BYTES 200
 /* Years of more digits are beyond what is counted. */
 #define MAX_EXPONENT 12
@@ -426,6 +428,44 @@ dup_with_decade (const char *text)
   return number[2] == '0' ? g_strdup_printf ("%.4s–%.3s9", number, number) : g_strdup_printf ("%.4ss", number);
 }
 
+/* "años 30", "les années 80": of two digits in a language that says so of decades only, those of the last century. */
+static char *
+dup_with_short_decade (const char *text)
+{
+  static const char *const articles[] = { "les ", "gli ", "los ", "os ", NULL };
+  static const char *const names[] = { "années ", "annees ", "anni ", "años ", "anos ", NULL };
+  g_autofree char         *small = g_utf8_strdown (text, -1);
+  const char              *name = skip_one (small, articles);
+  const char              *number = skip_one (name, names);
+
+  if (number == name || *number < FIRST_SHORT_DECADE || *number > '9' || strcmp (number + 1, "0") != 0)
+    return NULL;
+  return g_strdup_printf ("19%ss", number);
+}
+
+/* "2,000 BC - 0": until years are counted upwards, there being no year 0. */
+static char *
+dup_until_christ (const char *text)
+{
+  static const char *const eras[] = { "BC", "BCE", "B.C.", "B.C.E.", "bc", "bce", NULL };
+  static const char *const links[] = { " - ", " – ", " — ", "-", "–", "—", " to ", NULL };
+  gsize                    length = strlen (text);
+
+  if (length < 2 || text[length - 1] != '0')
+    return NULL;
+  for (guint i = 0; links[i] != NULL; i++)
+    {
+      gsize            n = strlen (links[i]);
+      g_autofree char *before = length > n + 1 ? g_strndup (text, length - 1 - n) : NULL;
+      const char      *space = before != NULL ? strrchr (before, ' ') : NULL;
+
+      if (space == NULL || strncmp (text + length - 1 - n, links[i], n) != 0 || !g_strv_contains (eras, space + 1))
+        continue;
+      return g_strdup_printf ("%s – 1 BC", before);
+    }
+  return NULL;
+}
+
 /* "8 March 2014 · 00:42": what stands before a time of day, and has none yet, is its day. */
 static char *
 dup_with_time (const char *text)
@@ -519,6 +559,10 @@ dl_date_words_respell (const char *text)
     respelt = dup_with_unit (text);
   if (respelt == NULL && strchr (text, '0') != NULL)
     respelt = dup_with_decade (text);
+  if (respelt == NULL && strchr (text, '0') != NULL)
+    respelt = dup_with_short_decade (text);
+  if (respelt == NULL && strchr (text, '0') != NULL)
+    respelt = dup_until_christ (text);
   if (respelt == NULL && g_ascii_isdigit (*text))
     respelt = dup_with_months (text);
   if (respelt == NULL && g_ascii_isdigit (*text))

@@ -235,7 +235,7 @@ dl_rows_dup_whole_year (const char *text)
 gboolean
 dl_rows_has_short_year (const char *text)
 {
-  static const char *const marks[] = { "'", "\u2019", "\u2018" };
+  static const char *const marks[] = { "'", "\u2019", "\u2018", "años ", "années ", "annees ", "anni ", "anos " };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
