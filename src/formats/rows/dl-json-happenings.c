@@ -9,6 +9,7 @@
 #include "formats/rows/dl-json-shapes.h"
 #include "formats/rows/dl-row-names.h"
 #include "formats/rows/dl-rows.h"
+#include "time/dl-date-words.h"
 
 /* An object with more members is no day. */
 #define MAX_DAY_MEMBERS 40
@@ -62,18 +63,42 @@ is_date (const DlLiteral *value)
   return text != NULL && (dl_json_is_year (value) || dl_rows_is_date (text)) && !dl_rows_is_clock (text);
 }
 
+/* Whether such a date is a time from one to another. */
+static gboolean
+is_span (const DlLiteral *value)
+{
+  g_autofree char *text = dl_literal_dup_trimmed (value);
+  g_autofree char *edtf = text != NULL ? dl_date_words_to_edtf (text, NULL, NULL, NULL) : NULL;
+
+  return edtf != NULL && strchr (edtf, '/') != NULL;
+}
+
+/* Whether a member is a date in parts: {"year": 2016, "month": 3}. */
+static gboolean
+is_parts (const DlLiteral *value)
+{
+  DlLiteral year;
+
+  return value->kind == DL_LITERAL_OBJECT && dl_literal_get_member (value, "year", &year) && dl_json_is_year (&year);
+}
+
 static void
 look_at_member (const char *name, const DlLiteral *value, Beside *beside)
 {
   guint        rank;
   DlRowMeaning meaning = dl_row_name_get_meaning (name, &rank);
+  gboolean     decades;
+  gboolean     dated;
 
   switch (meaning)
     {
     case DL_ROW_START:
     case DL_ROW_YEAR:
-      beside->dated = beside->dated || (rank <= LAST_DAY_RANK && is_date (value));
-      beside->sure = beside->sure || (rank <= LAST_SURE_RANK && is_date (value));
+      dated =
+        (rank <= LAST_DAY_RANK || dl_row_name_is_of_spans (name, &decades)) && (is_date (value) || is_parts (value));
+      beside->dated = beside->dated || dated;
+      beside->sure = beside->sure || (dated && rank <= LAST_SURE_RANK);
+      beside->ended = beside->ended || (dated && is_span (value));
       break;
     case DL_ROW_DAY:
       /* "day": "2016-03-01" */
@@ -115,10 +140,10 @@ look_beside (const DlLiteral *object, Beside *beside)
     {
       g_autofree char *name = NULL;
 
-      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_LIST || value.kind == DL_LITERAL_OBJECT)
+      if (value.kind == DL_LITERAL_NULL || value.kind == DL_LITERAL_LIST)
         continue;
       name = dl_literal_dup_text (&key);
-      if (name != NULL)
+      if (name != NULL && (value.kind != DL_LITERAL_OBJECT || is_parts (&value)))
         look_at_member (name, &value, beside);
     }
   return n <= MAX_DAY_MEMBERS;

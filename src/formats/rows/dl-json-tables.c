@@ -123,11 +123,17 @@ find_in_months (DlJsonFinder *self, const DlLiteral *years, const char *topic)
   self->month = (DlLiteral){ 0 };
 }
 
-/* Adds a list of what happened on a date. @object: what it stands in. Returns: whether it was added */
+/* Adds a list of what happened on a date. @object: what it stands in, with @key. Returns: whether it was added */
 static gboolean
-add_happenings (DlJsonFinder *self, const DlLiteral *object, const DlLiteral *list, const char *topic)
+add_happenings (DlJsonFinder    *self,
+                const DlLiteral *object,
+                const DlLiteral *key,
+                const DlLiteral *list,
+                const char      *topic)
 {
-  if (!add (self, DL_ROW_TABLE_OBJECTS, list, topic))
+  g_autofree char *name = dl_literal_dup_text (key);
+
+  if (!add (self, DL_ROW_TABLE_OBJECTS, list, name != NULL && dl_row_name_is_of_sort (name) ? name : topic))
     return FALSE;
   g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).around = *object;
   return TRUE;
@@ -166,7 +172,7 @@ are_days (const DlLiteral *days, DlJsonFinder *add_to, const char *topic)
           if (add_to == NULL)
             continue;
           add_to->date = date;
-          add_happenings (add_to, &day, &list, topic);
+          add_happenings (add_to, &day, &key, &list, topic);
         }
       if (n == n_before && !empty)
         return FALSE;
@@ -285,7 +291,7 @@ find (DlJsonFinder    *self,
           continue;
         }
       if ((!row || element) && dl_json_is_happenings (value, &key, &inner, dated, element) &&
-          add_happenings (self, value, &inner,
+          add_happenings (self, value, &key, &inner,
                           called != NULL && called->kind != DL_LITERAL_NOTHING ? outer_topic : topic))
         {
           given = TRUE;

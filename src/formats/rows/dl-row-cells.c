@@ -68,8 +68,8 @@ dup_first (const DlLiteral *object, const char *const *names, gboolean strings, 
 static char *
 dup_name (const DlLiteral *object, DlLiteral *used)
 {
-  static const char *const names[] = { "name",  "title", "label", "text", "caption", "post",
-                                       "value", "url",   "href",  "id",   NULL };
+  static const char *const names[] = { "name", "title", "headline", "label", "text", "caption",
+                                       "post", "value", "url",      "href",  "id",   NULL };
   DlLiteral                values[G_N_ELEMENTS (names)];
 
   *used = (DlLiteral){ 0 };

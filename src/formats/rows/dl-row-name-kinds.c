@@ -161,6 +161,16 @@ dl_row_name_is_container (const char *name)
 }
 
 gboolean
+dl_row_name_is_of_sort (const char *name)
+{
+  static const char *const names[] = {
+    "births", "deaths", "birthdays", "holidays", "observances", "anniversaries", NULL
+  };
+
+  return is_one_of (name, names);
+}
+
+gboolean
 dl_row_name_is_of_happenings (const char *name, gboolean *slot)
 {
   static const char *const slots[] = { "talks",    "talk",    "presentations", "presentation", "lectures", "speeches",
@@ -175,7 +185,7 @@ dl_row_name_is_of_happenings (const char *name, gboolean *slot)
   };
 
   *slot = ends_in_word (name, slots);
-  return *slot || ends_in_word (name, words);
+  return *slot || ends_in_word (name, words) || dl_row_name_is_of_sort (name);
 }
 
 gboolean

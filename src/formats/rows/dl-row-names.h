@@ -135,6 +135,9 @@ gboolean dl_row_name_is_family (const char *name);
  * @slot: (out): and this took the whole time that it has, as talks do */
 gboolean dl_row_name_is_of_happenings (const char *name, gboolean *slot);
 
+/* Whether such a name is a topic of these, as it says of what sort they are: "births" */
+gboolean dl_row_name_is_of_sort (const char *name);
+
 /* Whether it is what a list of events is called, rather than a topic. */
 gboolean dl_row_name_is_container (const char *name);
 
