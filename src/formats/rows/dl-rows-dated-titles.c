@@ -17,6 +17,22 @@
 /* What is written in the same year may be told as it happens. */
 #define MIN_SECONDS_BEFORE (366 * G_GINT64_CONSTANT (86400))
 
+/* Whether a column may tell when something was written, and not when a film of that name came out. */
+static gboolean
+is_of_writing (const DlRowColumn *column)
+{
+  static const char *const names[] = { "date",           "dates",          "datetime",  "date time",
+                                       "timestamp",      "posted",         "posted at", "posted on",
+                                       "post date",      "date gmt",       "published", "published at",
+                                       "published on",   "pub date",       "pubdate",   "publish date",
+                                       "published date", "date published", "created",   "created at",
+                                       "created on",     "date created",   "fecha",     "datum",
+                                       "日付",           "날짜",           NULL };
+  g_autofree char         *own = dl_row_name_dup_words (column->name);
+
+  return g_strv_contains (names, own);
+}
+
 static gboolean
 read_start (const char *text, gboolean bare, gint64 *seconds)
 {
@@ -72,7 +88,7 @@ dl_rows_find_dated_titles (DlRows *self)
   gboolean     told = FALSE;
   DlRowColumn *column;
 
-  if (title < 0 || date < 0)
+  if (title < 0 || date < 0 || !is_of_writing (dl_rows_column (self, (guint) date)))
     return;
   column = dl_rows_column (self, (guint) title);
   if (column->n_before < (strcmp (column->name, POSTED_NAME) == 0 ? MIN_POSTED : MIN_DATED_TITLES) ||
