@@ -124,7 +124,7 @@ static const Names known[] = {
     "date note|datenote|date string|datestring|year label|yearlabel|date formatted|"
     "formatted date|human date|date as written|表示日付|表示|표시 날짜|" },
   { DL_ROW_TITLE, 0,
-    "|title|headline|heading|event title|event name|eventname|eventtitle|題名|タイトル|"
+    "|title|title rendered|headline|heading|event title|event name|eventname|eventtitle|題名|タイトル|"
     "見出し|件名|제목|표제|titel|überschrift|titre|intitulé|intitule|título|titulo|titolo|"
     "заголовок|название|标题|標題|" },
   { DL_ROW_TITLE, 1,

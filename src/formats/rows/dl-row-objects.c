@@ -7,10 +7,13 @@
 #include <string.h>
 
 #include "base/dl-link.h"
+#include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-json-shapes.h"
 #include "formats/rows/dl-row-cells.h"
 #include "formats/rows/dl-row-names.h"
 
+/* What ends the name of a title that was written for a page. */
+#define RENDERED "title.rendered"
 /* Names of members that are remembered. */
 #define MAX_KNOWN 1000
 /* Names of dates of a higher rank are those of one thing of many. */
@@ -191,6 +194,14 @@ dl_row_object_set_cell (DlRowTables *self, DlRows *rows, guint column, const DlL
       if (dl_literal_count (value, 1) > 0)
         keep (&cell, NULL, NULL);
       return;
+    }
+  /* "1939&#8211;1945" of a page */
+  if (strchr (text, '&') != NULL && strchr (text, '<') == NULL && g_str_has_suffix (cell.name, RENDERED))
+    {
+      char *plain = dl_markup_to_line (text);
+
+      g_free (text);
+      text = plain;
     }
   /* They have names of their own. */
   if (value->kind == DL_LITERAL_LIST && is_list_of_objects (value))

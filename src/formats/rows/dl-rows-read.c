@@ -160,6 +160,11 @@ read_row (DlRowReader *self, GString *place, GString *kept)
   dl_draft_put_place (self->draft, place->str);
   put_groups (self);
   dl_draft_put_summary (self->draft, kept->str);
+  if (!called && self->rows->dated_titles >= 0)
+    {
+      dl_draft_put_title (self->draft, dl_rows_text (self->rows, self->rows->dated_titles));
+      called = TRUE;
+    }
   /* What is kept under the names of columns is no title. */
   if (!called || !dl_draft_make_title (self->draft))
     {

@@ -476,11 +476,13 @@ dl_rows_get_wordless (const DlRows *self, const char **name, const char **text)
   for (guint i = 0; i < self->columns->len; i++)
     {
       const DlRowColumn *column = &g_array_index (self->columns, DlRowColumn, i);
+      /* "1776" is a date, and says nothing of what happened then. */
+      const char *first = column->unread != NULL ? column->unread : column->first_number;
 
-      if (column->unread == NULL || column->n_words > 0 || !is_called_title (column))
+      if (first == NULL || column->n_words > 0 || !is_called_title (column))
         continue;
       *name = column->name;
-      *text = column->unread;
+      *text = first;
       return TRUE;
     }
   return FALSE;
