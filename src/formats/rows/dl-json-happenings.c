@@ -248,7 +248,8 @@ dl_json_is_happenings (const DlLiteral *object,
   /* What happened some time in a period has no date by that; but talks fill their time. */
   if (!beside.dated || (beside.ended && !(own && slot)) || (!of_several && !beside.sure))
     return FALSE;
-  /* Texts are what is told of the one thing that has the title, and talks were held there. */
-  return (own && !phrases && (!slot || timed || !of_several)) ||
+  /* Texts are what is told of the one thing that has the title, and talks were held there; but what has its hours is a
+   * program. */
+  return (!phrases && (timed || (own && (!slot || !of_several)))) ||
          (!beside.titled && !beside.told && (own || !beside.other));
 }

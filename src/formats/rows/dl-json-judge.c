@@ -73,7 +73,8 @@ is_table_of (DlJsonFinder *self, DlRowTableKind kind, const DlLiteral *value, co
   self->is_own = found && dl_rows_has_own_dates (rows);
   self->is_titled = found && dl_rows_has_named (rows, DL_ROW_TITLE);
   dl_row_tables_clear (&one);
-  if (!found && self->unread == NULL && kind == DL_ROW_TABLE_OBJECTS &&
+  /* What a row has besides stays with it. */
+  if (!found && !self->in_row && self->unread == NULL && kind == DL_ROW_TABLE_OBJECTS &&
       (value->kind == DL_LITERAL_LIST || (dl_json_count_kinds (value, &objects, &lists) > 1 && objects > 1)) &&
       dl_rows_has_named (rows, DL_ROW_TITLE) && dl_rows_get_unread (rows, &name, &date))
     {
@@ -170,6 +171,7 @@ is_own_table (DlJsonFinder    *self,
   DlLiteral        first;
   DlLiteral        outer = self->year;
   DlLiteral        outer_date = self->date;
+  gboolean         unread = self->unread != NULL;
   guint            rank;
   gboolean         container;
   gboolean         table;
@@ -186,6 +188,12 @@ is_own_table (DlJsonFinder    *self,
     self->year = *year;
   self->date = container ? *date : (DlLiteral){ 0 };
   table = dl_json_judge_table (self, DL_ROW_TABLE_OBJECTS, list);
+  /* What it says stays with its row, whatever its dates are. */
+  if (!unread)
+    {
+      g_clear_pointer (&self->unread, g_free);
+      g_clear_pointer (&self->unread_as, g_free);
+    }
   self->year = outer;
   self->date = outer_date;
   if (table && !container && !dl_row_object_is_inner (self->inner_as, name) && is_meant (self, name, around))
