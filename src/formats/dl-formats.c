@@ -183,7 +183,7 @@ tell_broken (const DlFormat *format, DlInput *input, DlDraft *draft)
 {
   /* In the cells of a table may be anything. */
   if (has_literals (format) && input->literals != NULL && dl_input_is_broken (input) &&
-      !(is_spread (input) && dl_input_get_first (input) == '<'))
+      !(is_spread (input) && dl_input_is_page (input)))
     dl_draft_tell (
       draft, input->broken.mistake, g_strdup (""),
       g_strdup_printf (
@@ -246,9 +246,7 @@ begin_input (DlInput *input, GBytes *text)
 static gboolean
 may_be_own (const DlInput *input)
 {
-  char first = dl_input_get_first (input);
-
-  return first == '{' || first == '[' || first == '\0';
+  return dl_input_is_data (input) || dl_input_get_first (input) == '\0';
 }
 
 /* @format: NULL: it is of none, and what is wrong with it is told as of Dateline's own */
@@ -376,13 +374,11 @@ dl_formats_is_known (GBytes *bytes)
   g_autoptr (GBytes) decoded = dl_encoding_decode (bytes, &encoding);
   DlInput            input = { .name = "" };
   const DlFormat    *format;
-  char               first;
   gboolean           known;
 
   begin_input (&input, decoded);
-  first = dl_input_get_first (&input);
   format = dl_formats_find (&input);
-  known = first == '{' || first == '[' || (format != NULL && (format == &own || format->read != NULL));
+  known = dl_input_is_data (&input) || (format != NULL && (format == &own || format->read != NULL));
   dl_input_clear (&input);
   return known;
 }

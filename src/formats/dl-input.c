@@ -81,16 +81,98 @@ find_in_page (DlInput *self)
   return all != NULL ? all : dl_literal_find_all (self->text, 0, 0, NULL);
 }
 
+/* Behind space; @at may be the end. */
+static const char *
+pass_space (const char *at, const char *end)
+{
+  while (at < end && g_ascii_isspace (*at))
+    at++;
+  return at;
+}
+
+/* Behind the next @close, or NULL. */
+static const char *
+pass_to (const char *at, const char *end, const char *close)
+{
+  const char *found = end > at ? memmem (at, (gsize) (end - at), close, strlen (close)) : NULL;
+
+  return found != NULL ? found + strlen (close) : NULL;
+}
+
+/* Behind the bracket that closes the one at @at, or NULL. */
+static const char *
+pass_brackets (const char *at, const char *end, char open, char close)
+{
+  guint depth = 0;
+
+  for (; at < end; at++)
+    {
+      depth += *at == open ? 1 : 0;
+      if (*at == close && --depth == 0)
+        return at + 1;
+    }
+  return NULL;
+}
+
+/* Behind settings between two lines of "---", or of "+++", or NULL. */
+static const char *
+pass_settings (const char *at, const char *end)
+{
+  const char *close = pass_to (at, end, *at == '-' ? "\n---" : "\n+++");
+  const char *feed = close != NULL ? memchr (close, '\n', (gsize) (end - close)) : NULL;
+
+  return feed != NULL ? feed + 1 : NULL;
+}
+
+/* Behind a line of a template that begins with "@" and a word; what is in brackets behind it may go on in others. */
+static const char *
+pass_directive (const char *at, const char *end)
+{
+  const char *p = at + 1;
+
+  while (p < end && g_ascii_isalpha (*p))
+    p++;
+  if (p < end && p > at + 1 && *p == '(')
+    return pass_brackets (p, end, '(', ')');
+  if (p < end && p == at + 1)
+    return *p == '{' ? pass_brackets (p, end, '{', '}') : NULL;
+  return memchr (p, '\n', (gsize) (end - p));
+}
+
+gboolean
+dl_input_is_page (const DlInput *self)
+{
+  const char *end = self->text + self->length;
+  const char *at = pass_space (self->text, end);
+
+  if (end - at > 3 && (strncmp (at, "---", 3) == 0 || strncmp (at, "+++", 3) == 0))
+    at = pass_settings (at, end);
+  while (at != NULL && (at = pass_space (at, end)) < end && *at != '<')
+    if (*at == '@')
+      at = pass_directive (at, end);
+    else if (*at == '{' && end - at > 2 && strchr ("%{#", at[1]) != NULL)
+      at = pass_to (at + 2, end, at[1] == '%' ? "%}" : at[1] == '{' ? "}}" : "#}");
+    else
+      return FALSE;
+  return at != NULL && at < end;
+}
+
+gboolean
+dl_input_is_data (const DlInput *self)
+{
+  char first = dl_input_get_first (self);
+
+  return (first == '{' || first == '[') && !dl_input_is_page (self);
+}
+
 GArray *
 dl_input_get_literals (DlInput *self)
 {
-  char first;
-
   if (self->literals != NULL)
     return self->literals;
-  first = dl_input_get_first (self);
-  if (first == '{' || first == '[')
+  if (dl_input_is_data (self))
     {
+      char           first = dl_input_get_first (self);
       DlLiteralFound one = { { self->text, self->length, 0, first == '{' ? DL_LITERAL_OBJECT : DL_LITERAL_LIST },
                              NULL };
 
@@ -99,7 +181,7 @@ dl_input_get_literals (DlInput *self)
         one.value.at++;
       g_array_append_val (self->literals, one);
     }
-  else if (first == '<')
+  else if (dl_input_is_page (self))
     self->literals = find_in_page (self);
   else
     {

@@ -68,6 +68,14 @@ void dl_input_keep (DlInput *self, gpointer kept, GDestroyNotify free);
 /* The first character that is no white space, or '\0'. */
 char dl_input_get_first (const DlInput *self);
 
+/* Whether it is a page or a part of one, or another document of elements: the first character is a "<", where need be
+ * behind what a template of pages begins with: "{% extends … %}", "@section('…')", "---" with settings up to another.
+ */
+gboolean dl_input_is_page (const DlInput *self);
+
+/* Whether it begins as JSON does. */
+gboolean dl_input_is_data (const DlInput *self);
+
 /* Whether @word stands anywhere, as it is. */
 gboolean dl_input_has (const DlInput *self, const char *word);
 

@@ -291,7 +291,7 @@ dl_known_find_kind (const DlInput *input, gboolean commands)
 
   if (input->length > 0 && memchr (input->text, '\0', MIN (input->length, START_BYTES)) != NULL)
     return &binary[which];
-  if (dl_input_get_first (input) != '<')
+  if (!dl_input_is_page (input))
     {
       const DlFormat *kind = dl_known_find_text (input);
 
@@ -299,5 +299,5 @@ dl_known_find_kind (const DlInput *input, gboolean commands)
     }
   if (is_element (input, "TEI") || is_element (input, "teiCorpus"))
     return &tei;
-  return is_page (input) ? &page[which] : &xml[which];
+  return is_page (input) || dl_input_get_first (input) != '<' ? &page[which] : &xml[which];
 }

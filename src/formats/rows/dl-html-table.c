@@ -286,7 +286,7 @@ sniff (DlInput *input)
   gboolean    found = FALSE;
   Table       table;
 
-  if (dl_input_get_first (input) != '<')
+  if (!dl_input_is_page (input))
     return FALSE;
   while (!found && (at = read_table (&table, input, at)) != NULL)
     {

@@ -25,9 +25,8 @@
 static gboolean
 may_be_meant (const DlJsonFinder *self)
 {
-  char first = dl_input_get_first (self->input);
-
-  return first == '{' || first == '[' || (first != '<' && self->name != NULL && dl_row_name_is_container (self->name));
+  return dl_input_is_data (self->input) ||
+         (!dl_input_is_page (self->input) && self->name != NULL && dl_row_name_is_container (self->name));
 }
 
 /* Whether a value is a table of events of this kind.

@@ -116,7 +116,7 @@ is_calendar (DlInput *input)
 {
   static const char *const words[] = { "fullcalendar", "new calendar(", "agendaweek", "daygridmonth", "timegridweek" };
 
-  if (strchr ("[{", dl_input_get_first (input)) != NULL)
+  if (dl_input_is_data (input))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (dl_input_has_early (input, words[i], input->length))

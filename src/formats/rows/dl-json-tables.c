@@ -420,7 +420,7 @@ tell_passed (const DlJsonFinder *self, DlDraft *draft)
     if (!is_passed (self, self->beside->pdata[i]))
       dl_rows_append_name (names, self->beside->pdata[i]);
   /* In a program or a page there is much else. */
-  if (names->len > 0 && strchr ("{[", dl_input_get_first (self->input)) != NULL)
+  if (names->len > 0 && dl_input_is_data (self->input))
     dl_draft_tell_note (draft, self->beside_at, g_strdup (""),
                         /* Translators: %s are the names of members of the file, such as “version”. */
                         g_strdup_printf (_ ("What stands beside the events is left out: %s."), names->str));
@@ -513,7 +513,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
       g_ptr_array_set_size (finder.beside, 0);
       g_clear_pointer (&finder.inner_as, g_free);
     }
-  if (tables->tables->len == 0 && literals->len > 1 && dl_input_get_first (input) != '<')
+  if (tables->tables->len == 0 && literals->len > 1 && !dl_input_is_page (input))
     find_ones (&finder, literals);
   if (error != NULL && tables->tables->len == 0 && finder.unread != NULL)
     dl_rows_set_unread (finder.unread, finder.unread_as, finder.unread_backwards, input, error);

@@ -39,7 +39,7 @@ sniff (DlInput *input)
 {
   const DlMicrodataPage *page;
 
-  if (dl_input_get_first (input) != '<' || !dl_input_has_early (input, "itemtype", input->length))
+  if (!dl_input_is_page (input) || !dl_input_has_early (input, "itemtype", input->length))
     return FALSE;
   page = get_page (input);
   for (guint i = 0; i < page->items->len; i++)

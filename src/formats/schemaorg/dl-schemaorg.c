@@ -474,7 +474,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   GArray  *literals = dl_input_get_literals (input);
   Reader   self = { .literal = { .draft = draft, .has_vocabulary = TRUE }, .input = input };
-  gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
+  gboolean json = dl_input_is_data (input);
   guint    left = 1;
 
   self.graph = dl_schemaorg_graph_new (input);

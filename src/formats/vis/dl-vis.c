@@ -165,7 +165,7 @@ static gboolean
 sniff (DlInput *input)
 {
   GArray  *literals = dl_input_get_literals (input);
-  gboolean json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
+  gboolean json = dl_input_is_data (input);
   gboolean certain = literals->len > 0 && !json && names_vis (input);
 
   for (guint i = 0; i < literals->len; i++)
@@ -567,7 +567,7 @@ read_file (DlInput *input, DlDraft *draft, GError **error)
 {
   g_autoptr (DlVisEnds) ends = dl_vis_ends_new ();
   Reader                self = { .literal = { .draft = draft }, .input = input, .ends = ends };
-  gboolean              json = dl_input_get_first (input) == '[' || dl_input_get_first (input) == '{';
+  gboolean              json = dl_input_is_data (input);
   gboolean              certain = !json && names_vis (input);
 
   /* In JSON a small number may be a year; a program that has one shows 1970, unless all are years. */
