@@ -31,10 +31,74 @@ has_member (const DlLiteral *object, const char *name)
   return FALSE;
 }
 
+/* Whether an object without words is what a timeline is set up with: it has members that no item has, or, but for a
+ * background, nothing by which anybody could know it. */
+static gboolean
+is_options (const DlLiteral *object, const DlLiteral *members)
+{
+  static const char *const names[] = { "autoResize",
+                                       "zoomMin",
+                                       "zoomMax",
+                                       "zoomable",
+                                       "zoomKey",
+                                       "zoomFriction",
+                                       "moveable",
+                                       "orientation",
+                                       "timeAxis",
+                                       "margin",
+                                       "hiddenDates",
+                                       "stack",
+                                       "stackSubgroups",
+                                       "showCurrentTime",
+                                       "showMajorLabels",
+                                       "showMinorLabels",
+                                       "showTooltips",
+                                       "multiselect",
+                                       "clickToUse",
+                                       "groupOrder",
+                                       "groupEditable",
+                                       "horizontalScroll",
+                                       "verticalScroll",
+                                       "rollingMode",
+                                       "minHeight",
+                                       "maxHeight",
+                                       "locale",
+                                       "locales",
+                                       "moment",
+                                       "snap",
+                                       "template",
+                                       "tooltip",
+                                       "cluster",
+                                       "configure",
+                                       "format",
+                                       "min",
+                                       "max",
+                                       "height",
+                                       "width",
+                                       "throttleRedraw",
+                                       "itemsAlwaysDraggable",
+                                       NULL };
+  DlLiteralIter            iter;
+  DlLiteral                key;
+  DlLiteral                value;
+
+  dl_literal_iter_init (&iter, object);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    for (guint i = 0; names[i] != NULL; i++)
+      if (dl_literal_is (&key, names[i]))
+        return TRUE;
+  return members[DL_VIS_ITEM_ID].kind == DL_LITERAL_NOTHING &&
+         members[DL_VIS_ITEM_DESCRIPTION].kind == DL_LITERAL_NOTHING &&
+         members[DL_VIS_ITEM_CLASS].kind == DL_LITERAL_NOTHING &&
+         !dl_literal_is (&members[DL_VIS_ITEM_TYPE], "background");
+}
+
 gboolean
 dl_vis_is_item (const DlLiteral *value, gboolean certain)
 {
   DlLiteral members[DL_VIS_N_ITEM_MEMBERS];
+  gboolean  typed;
+  gboolean  named;
 
   if (value->kind != DL_LITERAL_OBJECT)
     return FALSE;
@@ -44,12 +108,13 @@ dl_vis_is_item (const DlLiteral *value, gboolean certain)
     return FALSE;
   if (has_member (value, "content"))
     return members[DL_VIS_ITEM_CONTENT].kind != DL_LITERAL_LIST;
-  if (dl_literal_is (&members[DL_VIS_ITEM_TYPE], "background") || dl_literal_is (&members[DL_VIS_ITEM_TYPE], "range") ||
-      dl_literal_is (&members[DL_VIS_ITEM_TYPE], "point") || dl_literal_is (&members[DL_VIS_ITEM_TYPE], "box"))
-    return TRUE;
-  return certain && (members[DL_VIS_ITEM_TITLE].kind != DL_LITERAL_NOTHING ||
-                     members[DL_VIS_ITEM_GROUP].kind != DL_LITERAL_NOTHING ||
-                     members[DL_VIS_ITEM_LABEL].kind != DL_LITERAL_NOTHING);
+  typed = dl_literal_is (&members[DL_VIS_ITEM_TYPE], "background") ||
+          dl_literal_is (&members[DL_VIS_ITEM_TYPE], "range") || dl_literal_is (&members[DL_VIS_ITEM_TYPE], "point") ||
+          dl_literal_is (&members[DL_VIS_ITEM_TYPE], "box");
+  named = members[DL_VIS_ITEM_TITLE].kind != DL_LITERAL_NOTHING ||
+          members[DL_VIS_ITEM_GROUP].kind != DL_LITERAL_NOTHING ||
+          members[DL_VIS_ITEM_LABEL].kind != DL_LITERAL_NOTHING;
+  return named ? typed || certain : typed && !is_options (value, members);
 }
 
 void
