@@ -325,18 +325,26 @@ put_year_beside (DlRows *self, DlRowsSource *source, DlDraft *draft)
   return dl_draft_put_dates (draft, &dates, NULL);
 }
 
-/* That a column has the dates which is called nothing of the kind. */
+/* That a column has the dates which is called nothing of the kind, or whose dates say more than those of one that is.
+ */
 static void
 tell_guessed (DlRows *self, DlRowsSource *source, int column)
 {
-  if (self->told_guessed || column < 0 || !dl_rows_column (self, (guint) column)->guessed || source->draft == NULL)
+  const DlRowColumn *own = column >= 0 ? dl_rows_column (self, (guint) column) : NULL;
+  const char        *name;
+
+  if (self->told_guessed || own == NULL || !(own->guessed || own->finer) || source->draft == NULL)
     return;
+  name = dl_rows_get_name (self, (guint) column);
   self->told_guessed = TRUE;
-  dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
-                      source->dup_where (source, &source->here, column),
-                      /* Translators: the name of a column of the file, such as “Served”. */
-                      g_strdup_printf (_ ("No column is called one of dates; those in “%s” are read as such."),
-                                       dl_rows_get_name (self, (guint) column)));
+  dl_draft_tell_note (
+    source->draft, g_array_index (self->cells, DlRowCell, column).at, source->dup_where (source, &source->here, column),
+    own->guessed
+      /* Translators: the name of a column of the file, such as “Served”. */
+      ? g_strdup_printf (_ ("No column is called one of dates; those in “%s” are read as such."), name)
+      /* Translators: the names of two columns of the file, such as “Launch” and “Year”. */
+      : g_strdup_printf (_ ("The dates in “%s” are within the years in “%s” and say more, so they are read."), name,
+                         dl_rows_get_name (self, (guint) MAX (self->parts[DL_ROW_YEAR], 0))));
 }
 
 /* A row whose only date is how it was to be shown: "1970s–present". Returns: whether that can be read */

@@ -9,8 +9,6 @@
 
 #include "formats/rows/dl-rows-private.h"
 
-/* A date that is called one comes before those of who came and went. */
-#define TRAVEL_RANK 3
 /* What is planned begins at such minutes, where years would be any. */
 #define MINUTES_OF_SCHEDULES 5
 
@@ -76,51 +74,6 @@ dl_rows_ends_as_calendars (DlRows *self, const int *columns)
     return TRUE;
   return dl_rows_is_called (self, columns[0], "start") && dl_rows_is_called (self, columns[1], "end") &&
          is_day (dl_rows_text (self, columns[0])) && is_day (dl_rows_text (self, columns[1])) && self->calendar;
-}
-
-/* 1 for the name of an arrival, -1 for that of a departure, 0 for neither. */
-static int
-get_way (const char *name)
-{
-  static const char *const arrivals[] = { "arrival", "arrive", "arrived", "arrives", "checkin", NULL };
-  static const char *const departures[] = { "departure", "depart", "departed", "departs", "checkout", NULL };
-  g_autofree char         *all = dl_row_name_dup_words (name);
-  g_auto (GStrv)           words = g_strsplit (all, " ", -1);
-
-  return *words == NULL                           ? 0
-         : g_strv_contains (arrivals, words[0])   ? 1
-         : g_strv_contains (departures, words[0]) ? -1
-                                                  : 0;
-}
-
-void
-dl_rows_pair_travel (DlRows *self)
-{
-  DlRowColumn *first = NULL;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *column = dl_rows_column (self, i);
-      int          way = get_way (column->name);
-
-      /* What has a date of its own, or an end, is none. */
-      if (way == 0 && column->n_dates > 0 && column->rank <= TRAVEL_RANK &&
-          (column->meaning == DL_ROW_START || column->meaning == DL_ROW_END || column->meaning == DL_ROW_YEAR))
-        return;
-      if (way == 0 || column->n_dates == 0 || column->n_dates < column->n_filled)
-        continue;
-      if (first == NULL)
-        {
-          first = column;
-          continue;
-        }
-      if (get_way (first->name) == way)
-        continue;
-      first->meaning = DL_ROW_START;
-      column->meaning = DL_ROW_END;
-      first->rank = column->rank = TRAVEL_RANK;
-      return;
-    }
 }
 
 void

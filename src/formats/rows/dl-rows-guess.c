@@ -45,9 +45,8 @@ is_slashed_day (const char *text)
   return edtf != NULL;
 }
 
-/* Whether a column of whatever name holds nothing else. */
-static gboolean
-is_dates (const DlRowColumn *column)
+gboolean
+dl_row_column_is_dates (const DlRowColumn *column)
 {
   GHashTableIter iter;
   gpointer       text;
@@ -66,20 +65,44 @@ is_dates (const DlRowColumn *column)
   return n * 10 >= g_hash_table_size (column->seen) * 9;
 }
 
+/* Whether years are all that is known so far of when the rows were, and each has one: no months and days beside. */
+static gboolean
+has_years_alone (DlRows *self)
+{
+  gboolean years = FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = dl_rows_column (self, i);
+
+      if (column->n_filled > 0 &&
+          ((column->meaning >= DL_ROW_START && column->meaning != DL_ROW_YEAR && column->meaning <= DL_ROW_END_TIME) ||
+           column->meaning == DL_ROW_DATE_NOTE))
+        return FALSE;
+      years = years || (column->meaning == DL_ROW_YEAR && column->n_dates > 0);
+    }
+  return years;
+}
+
 void
 dl_rows_guess_dates (DlRows *self)
 {
-  if (dl_rows_find_dated (self) >= 0)
+  gboolean dated = dl_rows_find_dated (self) >= 0;
+
+  if (dated ? !has_years_alone (self) : !self->guesses)
     return;
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);
 
-      if ((column->meaning != DL_ROW_OTHER && column->meaning != DL_ROW_MONTH && column->meaning != DL_ROW_DAY) ||
-          !is_dates (column))
+      if (dated
+            ? !dl_row_column_is_within_year (column) || !dl_row_is_most (column->n_filled, self->n_rows)
+            : (column->meaning != DL_ROW_OTHER && column->meaning != DL_ROW_MONTH && column->meaning != DL_ROW_DAY) ||
+                !dl_row_column_is_dates (column))
         continue;
       column->meaning = DL_ROW_START;
-      column->guessed = TRUE;
+      column->guessed = !dated;
+      column->finer = dated;
       return;
     }
 }

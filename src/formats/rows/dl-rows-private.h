@@ -46,6 +46,7 @@ typedef enum
  * @midnight: all of its dates have a time, and that is midnight
  * @serial: its dates are days as spreadsheets count them
  * @guessed: nothing in its name says that it has dates
+ * @finer: nor that its dates say more than the year beside them
  * @groups: nothing in its name says that it has topics
  * @n_filled: of the first rows: cells with something in it, and what that is
  * @n_split: cells of people that are read as several, by a guess; the first of them, the names
@@ -70,6 +71,7 @@ typedef struct
   gboolean        midnight;
   gboolean        guessed;
   gboolean        groups;
+  gboolean        finer;
   DlRowRead       read; /* of the row that is looked at */
   guint           n_filled;
   guint           n_dates;
@@ -95,6 +97,7 @@ typedef struct
   guint           n_truths;      /* "true" and "false" */
   guint           n_month_years; /* months with years of two digits, Mar-46, which might be days: Mar-15 */
   guint           n_before;      /* see dl_rows_look_for_dated_titles() */
+  guint           n_in_year;     /* see dl_rows_look_at_year() */
   guint           n_beside;      /* dates in a row that has one in a column that is called so with more right */
   gboolean        has_zero;
   gboolean        has_minus;   /* before a number */
@@ -367,7 +370,11 @@ gboolean dl_row_is_headline (const DlRows *self, const DlRowColumn *column);
 /* Whether a text stands in half of the rows. */
 gboolean dl_rows_has_texts (DlRows *self);
 
-/* Where no name tells of dates, takes the first column for them that holds nothing else. */
+/* Whether a column of whatever name holds nothing but what can only be dates. */
+gboolean dl_row_column_is_dates (const DlRowColumn *column);
+
+/* Where no name tells of dates, or of years only, takes the first column for them that holds nothing else; beside a
+ * year that is one whose dates are in it. */
 void dl_rows_guess_dates (DlRows *self);
 
 /* Takes the date of a row that has none where others have theirs from another column: one that is called so, or in
@@ -388,9 +395,15 @@ gboolean dl_row_column_is_state (const DlRowColumn *column);
 /* Whether most of what stands in a column are sentences, and nothing that a program draws by. */
 gboolean dl_row_column_is_prose (const DlRowColumn *column);
 
-/* Of an arrival and a departure takes the one that comes first in a row for the start and the other for the end: of a
- * stay, or of a journey. */
-void dl_rows_pair_travel (DlRows *self);
+/* Of two columns whose names belong together, as "Launch Date" and "Return Date", takes the one for the start and the
+ * other for the end; of an arrival and a departure the one that comes first in a row, as of a stay or of a journey. */
+void dl_rows_pair_ends (DlRows *self);
+
+/* Counts in which columns of no known meaning a date stands that is within the year of the row. */
+void dl_rows_look_at_year (DlRows *self);
+
+/* Whether all that stands in a column of no known meaning are such dates, which say more than the year. */
+gboolean dl_row_column_is_within_year (const DlRowColumn *column);
 
 /* Whether most cells of a column are lists with commas, whose parts stand in several: "art, war", "war" */
 gboolean dl_row_column_is_list (const DlRowColumn *column);

@@ -352,7 +352,7 @@ settle_columns (DlRows *self, gboolean headless)
   if (!headless)
     dl_rows_find_clocks (self);
   settle_numbered_years (self);
-  dl_rows_pair_travel (self);
+  dl_rows_pair_ends (self);
   dated = has_dates (self);
   dl_rows_rank_answers (self);
   for (guint i = 0; i < self->columns->len; i++)
@@ -365,7 +365,7 @@ settle_columns (DlRows *self, gboolean headless)
           column->n_numbers == column->n_filled && !column->serial && column->n_dates * 10 >= column->n_filled * 8)
         column->bare = TRUE;
     }
-  if (self->guesses && !headless)
+  if (!headless)
     dl_rows_guess_dates (self);
   dl_rows_find_dates_in_words (self);
   dl_rows_find_labels (self);

@@ -502,6 +502,7 @@ dl_rows_look_at_row (DlRows *self)
                               GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (column->seen, text)) + 1));
     }
   rank_dates (self);
+  dl_rows_look_at_year (self);
   dl_rows_look_at_ends (self);
   dl_rows_look_for_dated_titles (self);
   dl_rows_look_for_hanging (self);
