@@ -149,6 +149,22 @@ dl_row_name_is_of_spans (const char *name, gboolean *decades)
 }
 
 gboolean
+dl_row_name_is_language (const char *name)
+{
+  static const char *const codes[] = {
+    "en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "cs", "sk",  "sl",  "sv",  "da",  "nb",  "nn", "fi",
+    "is", "el", "tr", "ar", "he", "fa", "ur", "hi", "bn", "ta", "te", "zh",  "ja",  "ko",  "vi",  "th",  "ca", "gl",
+    "eu", "hu", "ro", "bg", "hr", "sr", "bs", "mk", "sq", "lt", "lv", "et",  "ka",  "hy",  "az",  "kk",  "ga", "cy",
+    "la", "eo", "af", "sw", "ms", "tl", "id", "no", "be", "mt", "lb", "eng", "ger", "deu", "fra", "spa", NULL,
+  };
+  gsize            length = strcspn (name, "-_");
+  g_autofree char *code = g_ascii_strdown (name, (gssize) length);
+
+  /* "zh-Hant" */
+  return strlen (name) <= strlen ("zh-Hant") && g_strv_contains (codes, code);
+}
+
+gboolean
 dl_row_name_is_container (const char *name)
 {
   g_autofree char *words = dl_row_name_dup_words (name);

@@ -114,6 +114,9 @@ gboolean dl_row_name_is_of_eras (const char *name);
  * whether these are decades */
 gboolean dl_row_name_is_of_spans (const char *name, gboolean *decades);
 
+/* Whether it is the code of a language: "en", "pt-BR". */
+gboolean dl_row_name_is_language (const char *name);
+
 /* Whether it is a number of four digits, which is a year where nothing speaks against it.
  * @text: (nullable) */
 gboolean dl_row_name_is_year (const char *text);

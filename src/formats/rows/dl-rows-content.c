@@ -485,6 +485,19 @@ is_files (const DlRowColumn *column)
   return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
+static gboolean
+is_of_slugs (const DlRowColumn *column)
+{
+  GHashTableIter iter;
+  gpointer       text;
+  guint          n = 0;
+
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    n += dl_row_text_is_slug (text) ? 1 : 0;
+  return dl_row_is_most (n, g_hash_table_size (column->seen));
+}
+
 /* What else than a column that is called nothing else may have titles. */
 typedef enum
 {
@@ -513,10 +526,10 @@ find_called (DlRows *self, gboolean headless, Called called, int *fallback)
 
       if (column->aside || (called == CALLED_PLAIN && !dl_row_is_most (column->n_filled, self->n_rows)) ||
           (!plain && !may_be_called (column, called)) || g_str_has_suffix (column->name, "_id") ||
-          !dl_row_is_most (column->n_words, column->n_filled) || column->n_truths == column->n_filled ||
+          !dl_row_is_most (column->n_words, column->n_filled) || dl_row_is_most (column->n_truths, column->n_filled) ||
           (headless && dl_row_is_most (column->n_dates, column->n_filled)) || is_files (column))
         continue;
-      if (dl_row_is_most (g_hash_table_size (column->seen), column->n_filled) &&
+      if (dl_row_is_most (g_hash_table_size (column->seen), column->n_filled) && !is_of_slugs (column) &&
           column->length >= (gsize) column->n_filled * MIN_TITLE_LETTERS)
         return (int) i;
       if (*fallback < 0)
@@ -537,7 +550,7 @@ dl_rows_find_words (DlRows *self, gboolean headless)
   /* Where it was is said of it anyway. */
   if (found < 0 && fallback < 0)
     found = find_called (self, headless, CALLED_PLACES, &fallback);
-  return found >= 0 ? found : fallback;
+  return dl_rows_choose_language (self, found >= 0 ? found : fallback);
 }
 
 void

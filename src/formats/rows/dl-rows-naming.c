@@ -64,7 +64,7 @@ lacks_title (DlRows *rows, guint i)
 {
   const char *text = dl_rows_text (rows, (int) g_array_index (rows->titles, guint, i));
 
-  return *text == '\0' || (i + 1 < rows->titles->len && dl_date_words_is_nothing (text));
+  return *text == '\0' || dl_row_text_is_truth (text) || (i + 1 < rows->titles->len && dl_date_words_is_nothing (text));
 }
 
 void

@@ -257,6 +257,16 @@ dl_rows_text (DlRows *self, int column)
   return text != NULL ? text : "";
 }
 
+/* Of columns of addresses beside which their names stand, as in an answer to a query, "city" and "cityLabel", takes the
+ * names in the first, or in the first that is called a title, for the titles where there are no others. */
+void dl_rows_find_labels_of_addresses (DlRows *self);
+
+/* Whether a column is called by the code of a language, and so is another of words: "de", beside "en". */
+gboolean dl_rows_is_translation (const DlRows *self, guint index);
+
+/* Of such columns the one in English instead of @column, which may be -1. */
+int dl_rows_choose_language (DlRows *self, int column);
+
 /* Of several columns of times takes that which is called after the same clock as the dates: "time_utc",
  * beside "date_utc" */
 void dl_rows_pair_times (DlRows *self);

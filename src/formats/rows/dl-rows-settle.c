@@ -97,6 +97,20 @@ is_links (const DlRowColumn *column)
   return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
+/* Whether all that stands in a column are places on a map. */
+static gboolean
+is_geometries (const DlRowColumn *column)
+{
+  GHashTableIter iter;
+  gpointer       text;
+
+  g_hash_table_iter_init (&iter, column->seen);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    if (!dl_row_text_is_geometry (text))
+      return FALSE;
+  return column->n_filled > 0;
+}
+
 /* Whether half of what stands in a column says how exact dates are; @precision: in units of them. */
 static gboolean
 tells_doubt (const DlRowColumn *column, gboolean precision)
@@ -148,6 +162,9 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
       /* Numbers may measure anything. */
       return tells_doubt (column, column->meaning == DL_ROW_PRECISION) ? column->meaning : DL_ROW_OTHER;
     case DL_ROW_TITLE:
+      /* "milestone": true */
+      if (column->n_filled > 0 && column->n_truths == column->n_filled)
+        return DL_ROW_OTHER;
       /* The war of each battle says nothing of what is told of it. */
       if (column->rank > DL_ROW_LAST_OWN_RANK && dl_row_column_is_repeated (column) && has_meaning (self, DL_ROW_TEXT))
         return DL_ROW_OTHER;
@@ -177,7 +194,8 @@ correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
     case DL_ROW_PERSON:
       return says_nothing (column) ? DL_ROW_OTHER : DL_ROW_PERSON;
     case DL_ROW_PLACE:
-      return dl_row_column_is_state (column) || says_nothing (column) ? DL_ROW_OTHER : DL_ROW_PLACE;
+      return dl_row_column_is_state (column) || says_nothing (column) || is_geometries (column) ? DL_ROW_OTHER
+                                                                                                : DL_ROW_PLACE;
     case DL_ROW_YEAR:
       /* "release year": "9/18/2013" */
       if (column->n_filled > 0 && column->n_numbers == 0 && dl_row_is_most (column->n_dates, column->n_filled) &&
@@ -355,6 +373,7 @@ settle_columns (DlRows *self, gboolean headless)
   dl_rows_pair_ends (self);
   dated = has_dates (self);
   dl_rows_rank_answers (self);
+  dl_rows_find_labels_of_addresses (self);
   for (guint i = 0; i < self->columns->len; i++)
     {
       DlRowColumn *column = dl_rows_column (self, i);

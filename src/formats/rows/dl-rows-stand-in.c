@@ -47,13 +47,6 @@ is_phrase (const char *text)
   return n_wide > 1 || (n_letters > 2 && strchr (text, ' ') != NULL);
 }
 
-/* Whether a program wrote it for yes or no, which is no name of anything. */
-static gboolean
-is_boolean (const char *text)
-{
-  return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0;
-}
-
 /* Whether a text says that there is nothing: "Dragon Not Used", "No attempt", "none" */
 static gboolean
 tells_of_nothing (const char *text)
@@ -105,6 +98,7 @@ typedef struct
   int phrase;
   int topic;
   int word;
+  int slug;  /* "moon-landing" */
   int named; /* of people or tags, which stay what they are, too */
 } StandIns;
 
@@ -121,7 +115,7 @@ typedef enum
 static gboolean
 find (DlRows *rows, Take take, StandIns *found)
 {
-  *found = (StandIns){ -1, -1, -1, -1, -1 };
+  *found = (StandIns){ -1, -1, -1, -1, -1, -1 };
   for (guint i = 0; i < rows->columns->len; i++)
     {
       const char        *text = dl_rows_text (rows, (int) i);
@@ -137,14 +131,20 @@ find (DlRows *rows, Take take, StandIns *found)
       if ((meaning == DL_ROW_PERSON || meaning == DL_ROW_TAGS) && found->named < 0 && dl_rows_has_words (text) &&
           dl_date_words_get_absence (text) == DL_DATE_ANSWER_READ)
         found->named = (int) i;
-      if (meaning != DL_ROW_OTHER || dl_rows_is_date (text) || is_boolean (text) || is_called_date (column) ||
+      if (meaning != DL_ROW_OTHER || dl_rows_is_date (text) || dl_row_text_is_truth (text) || is_called_date (column) ||
           (take < TAKE_ANY && tells_of_nothing (text)) || (take < TAKE_COMMON && g_strcmp0 (text, column->common) == 0))
         continue;
       if (found->alike < 0 && dl_rows_has_words (text) && is_called_alike (rows, column))
         found->alike = (int) i;
+      if (strstr (text, "://") != NULL || dl_row_text_is_color (text) || dl_row_text_is_geometry (text))
+        continue;
       if (found->phrase < 0 && is_phrase (text))
         found->phrase = (int) i;
-      if (found->word < 0 && strlen (text) > 2 && g_unichar_isalpha (g_utf8_get_char (text)))
+      if (strlen (text) <= 2 || !g_unichar_isalpha (g_utf8_get_char (text)))
+        continue;
+      if (dl_row_text_is_slug (text) && found->slug < 0)
+        found->slug = (int) i;
+      else if (!dl_row_text_is_slug (text) && found->word < 0)
         found->word = (int) i;
     }
   return TRUE;
@@ -165,7 +165,8 @@ choose (DlRows *rows, gboolean *stays)
       column = found.alike >= 0    ? found.alike
                : found.phrase >= 0 ? found.phrase
                : found.topic >= 0  ? found.topic
-                                   : found.word;
+               : found.word >= 0   ? found.word
+                                   : found.slug;
     }
   if (column >= 0 || found.named < 0)
     return column;
@@ -240,7 +241,7 @@ dl_row_put_first_words (DlRowReader *self)
       g_autofree char *line = NULL;
 
       if (column->aside || (column->meaning != DL_ROW_OTHER && column->meaning != DL_ROW_CAPTION) ||
-          !dl_rows_has_words (text) || is_boolean (text))
+          !dl_rows_has_words (text) || dl_row_text_is_truth (text))
         continue;
       line = dl_row_dup_line (text);
       dl_draft_put_title (self->draft, line != NULL ? line : text);

@@ -8,6 +8,18 @@
 
 G_BEGIN_DECLS
 
+/* Where something is, as maps write it: "Point(13.4 52.5)". */
+gboolean dl_row_text_is_geometry (const char *text);
+
+/* A colour as pages write it: "#ff8800", "rgb(255, 136, 0)". */
+gboolean dl_row_text_is_color (const char *text);
+
+/* Words as they stand in an address: "moon-landing". */
+gboolean dl_row_text_is_slug (const char *text);
+
+/* "true" or "false", in any case of letters. */
+gboolean dl_row_text_is_truth (const char *text);
+
 /* Whether @text is a time of day: "14:30", "2:30 PM". @out: (nullable): gets it as
  * EDTF writes it, "T14:30" */
 gboolean dl_rows_read_clock (const char *text, GString *out);

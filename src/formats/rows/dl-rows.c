@@ -311,7 +311,8 @@ dl_rows_has_words (const char *text)
   gboolean space = FALSE;
 
   /* An address or a path. */
-  if (strstr (text, "://") != NULL || (*text == '/' && strchr (text, ' ') == NULL))
+  if (strstr (text, "://") != NULL || (*text == '/' && strchr (text, ' ') == NULL) || dl_row_text_is_color (text) ||
+      dl_row_text_is_geometry (text))
     return FALSE;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -364,12 +365,6 @@ static gboolean
 is_whole_day (const char *text)
 {
   return strspn (text, "0123456789") == 4 && strspn (text, "0123456789-/.") >= 8;
-}
-
-static gboolean
-is_truth (const char *text)
-{
-  return g_ascii_strcasecmp (text, "true") == 0 || g_ascii_strcasecmp (text, "false") == 0;
 }
 
 /* Which columns have their dates in a row that has one with more right. */
@@ -468,11 +463,12 @@ dl_rows_look_at_row (DlRows *self)
       column->n_lettered += has_letter (text) ? 1 : 0;
       column->n_clock += dl_rows_is_clock (text) && !may_be_duration (text) ? 1 : 0;
       /* "true" says something of an era only where the column is called one. */
-      column->n_eras += (dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !is_truth (text))) ||
-                            (column->of_eras && dl_date_words_get_era (text) != DL_DATE_ERA_NONE)
-                          ? 1
-                          : 0;
-      column->n_truths += is_truth (text) ? 1 : 0;
+      column->n_eras +=
+        (dl_rows_read_era (text, &before) && (column->meaning == DL_ROW_ERA || !dl_row_text_is_truth (text))) ||
+            (column->of_eras && dl_date_words_get_era (text) != DL_DATE_ERA_NONE)
+          ? 1
+          : 0;
+      column->n_truths += dl_row_text_is_truth (text) ? 1 : 0;
       if (is_number (text))
         {
           column->n_numbers++;
@@ -534,7 +530,7 @@ dl_rows_get_unread (const DlRows *self, const char **name, const char **date)
       DlRowMeaning       meaning = dl_row_name_get_meaning (column->name, &rank);
 
       if (column->unread == NULL || column->n_dates > 0 || (meaning != DL_ROW_START && meaning != DL_ROW_YEAR) ||
-          rank >= best)
+          rank >= best || dl_rows_is_translation (self, i))
         continue;
       *name = column->name;
       *date = column->unread;

@@ -118,7 +118,8 @@ gboolean dl_rows_has_time (DlRows *self);
 gboolean dl_rows_is_date (const char *text);
 /* Whether @text is one time of day, or two of one day. */
 gboolean dl_rows_is_clock (const char *text);
-/* Whether @text has letters that are more than a mark between digits, and is no address. */
+/* Whether @text has letters that are more than a mark between digits, and is no address,
+ * no colour and no place on a map. */
 gboolean dl_rows_has_words (const char *text);
 
 /**
