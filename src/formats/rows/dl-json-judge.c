@@ -228,7 +228,7 @@ has_own_table (DlJsonFinder *self, const DlLiteral *object, const Around *around
   DlLiteral           date = dl_json_get_lone_date (object);
   gboolean            found = FALSE;
 
-  if (!dl_literal_get_member (object, "year", &year) || !dl_json_is_year (&year))
+  if (!dl_literal_get_member (object, "year", &year) || !dl_json_is_years (&year))
     year = (DlLiteral){ 0 };
   dl_literal_iter_init (&iter, object);
   while (dl_literal_iter_next (&iter, &key, &value))

@@ -43,18 +43,20 @@ get_func (const char *list, gboolean *texts)
                                           : NULL;
 }
 
+/* By what things are known, and what they are called. */
+static const char *const id_names[] = { "id", "key", "slug", "code", "name", "label", "title", "headline", NULL };
+
 /* @id: (nullable): of the object, where it does not say so itself */
 static void
 name_one (DlDraft *draft, NameFunc func, const DlLiteral *object, const char *id)
 {
-  static const char *const names[] = { "id", "key", "slug", "code", "name", "label", "title", "headline", NULL };
-  DlLiteral                values[G_N_ELEMENTS (names)];
-  g_autofree char         *own = g_strdup (id);
-  g_autofree char         *name = NULL;
-  g_autofree char         *line = NULL;
+  DlLiteral        values[G_N_ELEMENTS (id_names)];
+  g_autofree char *own = g_strdup (id);
+  g_autofree char *name = NULL;
+  g_autofree char *line = NULL;
 
-  dl_literal_get_members (object, names, values);
-  for (guint i = 0; names[i] != NULL; i++)
+  dl_literal_get_members (object, id_names, values);
+  for (guint i = 0; id_names[i] != NULL; i++)
     if (i < 4 && own == NULL)
       own = dl_literal_dup_trimmed (&values[i]);
     else if (i >= 4 && name == NULL)
@@ -110,6 +112,19 @@ look (DlDraft *draft, const char *name, const DlLiteral *value, guint depth)
       }
 }
 
+/* Whether an object has any of what names something; numbers that were measured have not. */
+static gboolean
+is_named (const DlLiteral *object)
+{
+  DlLiteral values[G_N_ELEMENTS (id_names)];
+
+  dl_literal_get_members (object, id_names, values);
+  for (guint i = 0; id_names[i] != NULL; i++)
+    if (values[i].kind != DL_LITERAL_NOTHING)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 dl_json_names_has (const char *list, const DlLiteral *value)
 {
@@ -121,9 +136,11 @@ dl_json_names_has (const char *list, const DlLiteral *value)
   if (func == NULL)
     return FALSE;
   dl_literal_iter_init (&iter, value);
-  return value->kind == DL_LITERAL_LIST || texts ||
-         (dl_literal_iter_next (&iter, NULL, &first) &&
-          (first.kind == DL_LITERAL_OBJECT || (func == dl_draft_name_topic && first.kind == DL_LITERAL_STRING)));
+  if (!dl_literal_iter_next (&iter, NULL, &first))
+    return value->kind == DL_LITERAL_LIST || texts;
+  if (value->kind == DL_LITERAL_LIST)
+    return first.kind != DL_LITERAL_OBJECT || is_named (&first);
+  return texts || first.kind == DL_LITERAL_OBJECT || (func == dl_draft_name_topic && first.kind == DL_LITERAL_STRING);
 }
 
 void

@@ -34,6 +34,17 @@ dl_json_is_year (const DlLiteral *value)
   return dl_row_name_is_year (text);
 }
 
+gboolean
+dl_json_is_years (const DlLiteral *value)
+{
+  g_autofree char *text = NULL;
+
+  if (dl_json_is_year (value))
+    return TRUE;
+  text = value->kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (value) : NULL;
+  return text != NULL && strpbrk (text, "0123456789") != NULL && strlen (text) > 2 && dl_rows_is_date (text);
+}
+
 /* Whether it is a whole date, and no number of a day. */
 static gboolean
 is_day (const DlLiteral *value)
@@ -166,8 +177,8 @@ dl_json_is_year_of_lists (const DlLiteral *object, DlLiteral *year)
         }
       name = dl_literal_dup_text (&key);
       meaning = name != NULL ? dl_row_name_get_meaning (name, &rank) : DL_ROW_OTHER;
-      if ((meaning == DL_ROW_YEAR || meaning == DL_ROW_START) && year->kind == DL_LITERAL_NOTHING &&
-          dl_json_is_year (&value))
+      if (year->kind == DL_LITERAL_NOTHING && ((meaning == DL_ROW_YEAR && dl_json_is_years (&value)) ||
+                                               (meaning == DL_ROW_START && dl_json_is_year (&value))))
         *year = value;
       else if (meaning != DL_ROW_ID && meaning != DL_ROW_NOTHING)
         return FALSE;

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 gboolean dl_json_is_year (const DlLiteral *value);
 
+/* Whether a value below a name for years dates what stands around it: a year, or text that is a date, "1962–1968",
+ * "1990s". */
+gboolean dl_json_is_years (const DlLiteral *value);
+
 /* The member "date", or "day", of an object that has no title and no text beside it, or nothing: what else is in
  * it is of that date. */
 DlLiteral dl_json_get_lone_date (const DlLiteral *object);

@@ -326,7 +326,7 @@ find (DlJsonFinder    *self,
           dl_literal_get_members (&inner, names, values);
           used = values[G_N_ELEMENTS (names) - 2];
           /* The last of the names; which is no topic where it dates what is below. */
-          if (dl_json_is_year (&values[G_N_ELEMENTS (names) - 2]))
+          if (dl_json_is_years (&values[G_N_ELEMENTS (names) - 2]))
             {
               self->year = values[G_N_ELEMENTS (names) - 2];
               values[G_N_ELEMENTS (names) - 2] = (DlLiteral){ 0 };
