@@ -12,6 +12,7 @@
 #include "formats/dl-event-same.h"
 #include "formats/dl-event-texts.h"
 #include "formats/dl-json-text.h"
+#include "formats/dl-name-list.h"
 #include "formats/dl-record-reader.h"
 #include "formats/dl-second-look.h"
 #include "formats/dl-vocabulary.h"
@@ -20,6 +21,8 @@
 
 /* Events that are looked at to know whose the file is. */
 #define SNIFFED_EVENTS 20
+/* So many names of members are told. */
+#define MAX_MEMBERS_TOLD 12
 
 /* A relation to an event that has not been met yet. */
 typedef struct
@@ -253,6 +256,45 @@ find_mistaken_events (Reader *self)
   return NULL;
 }
 
+/* Why a list is no timeline: with the names of what its first entry has, if that is an object. Returns: (transfer full)
+ */
+static char *
+dup_list_reason (Reader *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  DlLiteral           list;
+  DlLiteral           first;
+  DlLiteral           key;
+  DlLiteral           value;
+  DlLiteralIter       iter;
+  gsize               end;
+
+  if (dl_literal_parse (self->text, self->length, self->scan->top.start, &list, &end, NULL, NULL))
+    {
+      dl_literal_iter_init (&iter, &list);
+      if (dl_literal_iter_next (&iter, NULL, &first) && first.kind == DL_LITERAL_OBJECT)
+        {
+          guint n = 0;
+
+          dl_literal_iter_init (&iter, &first);
+          for (; n <= MAX_MEMBERS_TOLD && dl_literal_iter_next (&iter, &key, &value); n++)
+            {
+              g_autofree char *name = n < MAX_MEMBERS_TOLD ? dl_literal_dup_text (&key) : NULL;
+
+              if (name != NULL)
+                dl_name_list_append (names, name);
+            }
+          if (n > MAX_MEMBERS_TOLD)
+            g_string_append (names, _ (", …"));
+        }
+    }
+  if (names->len == 0)
+    return g_strdup (_ ("no entry of the list has both a date and words for a title"));
+  /* Translators: the names of members of the file, such as “pos”. */
+  return g_strdup_printf (_ ("no entry of the list has both a date and words for a title, to judge by the names %s"),
+                          names->str);
+}
+
 /* Valid JSON, but is it one of ours? */
 static gboolean
 check_shape (Reader *self, GError **error)
@@ -263,9 +305,10 @@ check_shape (Reader *self, GError **error)
   g_autofree char *mistaken = NULL;
   g_autofree char *sentence = NULL;
 
-  if (self->scan->kind != DL_JSON_OBJECT)
-    reason = self->scan->kind == DL_JSON_LIST ? _ ("no entry of the list has both a date and words for a title")
-                                              : _ ("the file holds no object, { … }");
+  if (self->scan->kind == DL_JSON_LIST)
+    reason = sentence = dup_list_reason (self);
+  else if (self->scan->kind != DL_JSON_OBJECT)
+    reason = _ ("the file holds no object, { … }");
   else if (self->events->kind == DL_JSON_NOTHING)
     {
       reason = _ ("it has no “events”");

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-name-list.h"
 #include "formats/rows/dl-csv-straight.h"
 #include "formats/rows/dl-csv-table.h"
 
@@ -107,7 +108,7 @@ set_error (DlInput *input, DlCsvTable *self, DlRows *rows, GError **error)
   self->csv.at = nameless ? 0 : self->source.start.at;
   dl_csv_next (&self->csv);
   for (guint i = 0; i < MIN (self->n_columns, DL_ROWS_MAX_TOLD); i++)
-    dl_rows_append_name (names, dl_csv_get (&self->csv, i));
+    dl_name_list_append (names, dl_csv_get (&self->csv, i));
   if (self->n_columns > DL_ROWS_MAX_TOLD)
     g_string_append (names, _ (", …"));
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,

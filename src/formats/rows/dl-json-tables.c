@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-name-list.h"
 #include "formats/rows/dl-json-beside.h"
 #include "formats/rows/dl-json-groups.h"
 #include "formats/rows/dl-json-happenings.h"
@@ -418,7 +419,7 @@ tell_passed (const DlJsonFinder *self, DlDraft *draft)
     }
   for (guint i = 0; i < self->beside->len; i++)
     if (!is_passed (self, self->beside->pdata[i]))
-      dl_rows_append_name (names, self->beside->pdata[i]);
+      dl_name_list_append (names, self->beside->pdata[i]);
   /* In a program or a page there is much else. */
   if (names->len > 0 && dl_input_is_data (self->input))
     dl_draft_tell_note (draft, self->beside_at, g_strdup (""),

@@ -49,6 +49,11 @@ static const Names known[] = {
     "생년월일|occurred|occurred at|occurrence date|hdate|hdate birth|happened|happened on|date occurred|"
     "due|due on|due date|duedate|deadline|posted|posted at|sent|sent at|air date|airdate|aired|first aired|premiered|scheduled|scheduled at|signed|date signed|enacted|adopted|ratified|commissioned|age|"
     "epoch|origin|" },
+  /* Of a team or a school: from one summer to the next. */
+  { DL_ROW_START, DL_ROW_RANK_GUESS,
+    "|season|saison|temporada|stagione|seizoen|sezon|säsong|sesong|sæson|sezona|сезон|シーズン|시즌|赛季|賽季|spielzeit|"
+    "school year|academic year|schuljahr|année scolaire|año escolar|anno scolastico|ano letivo|fiscal year|"
+    "financial year|geschäftsjahr|exercice|ejercicio|" },
   { DL_ROW_START, DL_ROW_RANK_BOUND, "|lower bound|lowerbound|lower limit|" },
   { DL_ROW_END, DL_ROW_RANK_BOUND, "|upper bound|upperbound|upper limit|" },
   /* Of what happened some time in it. */

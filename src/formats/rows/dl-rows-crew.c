@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/dl-name-list.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-rows-people.h"
 #include "formats/rows/dl-rows-private.h"
@@ -49,7 +50,7 @@ dl_rows_put_people (DlRows *self, DlRowsSource *source, DlDraft *draft, guint in
     return;
   list = g_string_new (NULL);
   for (guint i = 0; names[i] != NULL; i++)
-    dl_rows_append_name (list, names[i]);
+    dl_name_list_append (list, names[i]);
   column->split_text = g_strdup (text);
   column->split_names = g_strdup (list->str);
   column->split_told = dl_draft_tell_note (draft, g_array_index (self->cells, DlRowCell, index).at,

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/dl-name-list.h"
 #include "formats/rows/dl-rows-private.h"
 
 /* Why something is left. */
@@ -82,7 +83,7 @@ dl_rows_tell_left (DlRows *self, DlRowsSource *source, DlDraft *draft)
       for (guint i = 0; i < MIN (self->left->len, DL_ROWS_MAX_LEFT); i++)
         if (get_reason (self->left->pdata[i]) == why)
           {
-            dl_rows_append_name (names, self->left->pdata[i]);
+            dl_name_list_append (names, self->left->pdata[i]);
             n++;
           }
       if (n > 0 && self->left->len > DL_ROWS_MAX_LEFT)

@@ -177,16 +177,6 @@ read_row (DlRowReader *self, GString *place, GString *kept)
   dl_draft_end_event (self->draft);
 }
 
-void
-dl_rows_append_name (GString *names, const char *name)
-{
-  if (names->len > 0)
-    /* Translators: between the names of columns of a table. */
-    g_string_append (names, C_ ("list of columns", ", "));
-  /* Translators: the name of a column of a table. */
-  g_string_append_printf (names, C_ ("column", "“%s”"), name);
-}
-
 gboolean
 dl_rows_read (DlRows *self, DlRowsSource *source, DlInput *input, DlDraft *draft, GError **error)
 {

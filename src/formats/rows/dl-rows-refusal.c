@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-error.h"
+#include "formats/dl-name-list.h"
 #include "formats/rows/dl-rows-private.h"
 
 /* Bytes of a text that tells something. */
@@ -65,7 +66,7 @@ dl_rows_set_refused (const DlRows *self, DlInput *input, GError **error)
       return;
     }
   for (guint i = 0; i < MIN (n, DL_ROWS_MAX_TOLD); i++)
-    dl_rows_append_name (names, dl_rows_get_name (self, i));
+    dl_name_list_append (names, dl_rows_get_name (self, i));
   if (n > DL_ROWS_MAX_TOLD)
     g_string_append (names, _ (", …"));
   if (dated >= 0)

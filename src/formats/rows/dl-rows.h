@@ -184,9 +184,6 @@ int dl_rows_get_title_column (const DlRows *self);
  * not: "July 4" and "July 4, 1776". */
 gboolean dl_rows_is_split_date (DlRows *self, guint column, const char *joined);
 
-/* Adds the name of a column to a list of them, for a sentence. */
-void dl_rows_append_name (GString *names, const char *name);
-
 /* Whether a column has this name, in any case of letters. */
 gboolean dl_rows_has_column (const DlRows *self, const char *name);
 
