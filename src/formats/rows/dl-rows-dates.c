@@ -431,6 +431,7 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
   g_autofree char   *reason = NULL;
   int                columns[2];
   int                moment;
+  int                finer;
 
   dl_rows_fill_hanging (self, source);
   self->doubt_left = self->has_doubt;
@@ -470,6 +471,13 @@ dl_rows_put_dates (DlRows *self, DlRowsSource *source, DlDraft *draft)
                           g_strdup (_ ("This event has no date and is left out.")));
       dl_draft_drop_event (draft);
       return FALSE;
+    }
+  if (self->starts->len > 1 && columns[1] < 0 && (finer = dl_rows_find_finer (self, columns[0], self->start->str)) >= 0)
+    {
+      g_string_truncate (self->start, 0);
+      dl_rows_take_cell (self, source, finer, dl_rows_text (self, finer), self->start);
+      set_context (self, finer, &context);
+      self->used[0] = columns[0] = finer;
     }
   if (self->parts[DL_ROW_ERA] >= 0)
     add_unit (self, columns);

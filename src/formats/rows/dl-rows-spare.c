@@ -8,6 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "time/dl-date.h"
+
+/* Dates of a higher rank may be those of something else. */
+#define LAST_DATE_RANK 1
 /* Bytes of "2025-01-31". */
 #define WHOLE_DAY_BYTES 10
 
@@ -122,6 +126,43 @@ dl_rows_find_moment (DlRows *self, const char *day)
       if (strncmp (text, day, WHOLE_DAY_BYTES) == 0 && !column->aside && !column->one_clock && is_moment (text) &&
           dl_row_name_get_meaning (column->name, &rank) == DL_ROW_START && rank < 3)
         return (int) i;
+    }
+  return -1;
+}
+
+/* Reads a cell of a column as a date. Returns: whether it is one */
+static gboolean
+read_date (DlRows *self, int column, const char *text, DlDate *date)
+{
+  const DlRowColumn *own = dl_rows_column (self, (guint) column);
+  DlDateWordsContext context = { .foreign = TRUE, .bare_years = own->bare, .order = own->order };
+  g_autofree char   *edtf = dl_date_words_to_edtf (text, &context, NULL, NULL);
+
+  return edtf != NULL && dl_date_parse (edtf, -1, date, NULL);
+}
+
+int
+dl_rows_find_finer (DlRows *self, int column, const char *start)
+{
+  DlDate whole;
+  DlDate part;
+
+  if (!read_date (self, column, start, &whole))
+    return -1;
+  for (guint i = 0; i < self->starts->len; i++)
+    {
+      int                index = (int) g_array_index (self->starts, guint, i);
+      const DlRowColumn *other = dl_rows_column (self, (guint) index);
+      const char        *text = dl_rows_get_stated (self, index);
+
+      if (index == column || *text == '\0' || other->rank > LAST_DATE_RANK || other->aside || other->unit != NULL ||
+          !read_date (self, index, text, &part))
+        continue;
+      if (dl_instant_compare (part.stated_start, whole.stated_start) >= 0 &&
+          dl_instant_compare (part.stated_end, whole.stated_end) <= 0 &&
+          (dl_instant_compare (part.stated_start, whole.stated_start) > 0 ||
+           dl_instant_compare (part.stated_end, whole.stated_end) < 0))
+        return index;
     }
   return -1;
 }
