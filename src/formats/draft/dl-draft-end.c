@@ -11,6 +11,8 @@
 
 /* Problems that an error repeats. */
 #define REPEATED_PROBLEMS 3
+/* Of the others it names the places, but of no more than these. */
+#define PLACES_TOLD 20
 
 /* All of it, which leaves nothing behind. The events, of which there may be much, are not
  * copied. */
@@ -130,27 +132,44 @@ take_problems (DlDraft *self, DlLoaded *loaded, const char *text, gsize length)
   loaded->problems = dl_problem_list_end (self->problems, text, length);
 }
 
-/* What is said of a file in which no event could be read: of each, why, and only where that is not known what
- * else is unusual. */
+/* What is said of a file in which no event could be read: of the first events, why, and where the others are; only
+ * where that is not known what else is unusual. */
 static void
 append_reasons (GString *message, GPtrArray *problems)
 {
-  guint    n = 0;
-  gboolean lost = FALSE;
+  g_autoptr (GString) places = g_string_new (NULL);
+  guint               n = 0;
+  gboolean            lost = FALSE;
 
   for (guint i = 0; i < problems->len; i++)
     lost = lost || ((DlProblem *) problems->pdata[i])->event_lost;
-  for (guint i = 0; i < problems->len && n < REPEATED_PROBLEMS; i++)
+  for (guint i = 0; i < problems->len; i++)
     {
       DlProblem       *problem = problems->pdata[i];
       g_autofree char *line = NULL;
 
       if (lost && !problem->event_lost)
         continue;
-      line = dl_problem_to_line (problem);
-      g_string_append_printf (message, " %s", line);
-      n++;
+      if (n >= REPEATED_PROBLEMS && !lost)
+        break;
+      if (n++ < REPEATED_PROBLEMS)
+        {
+          line = dl_problem_to_line (problem);
+          g_string_append_printf (message, " %s", line);
+        }
+      else if (n <= REPEATED_PROBLEMS + PLACES_TOLD)
+        g_string_append_printf (places, "%s%u:%u", places->len > 0 ? _ (", ") : "", problem->line, problem->column);
     }
+  if (places->len == 0)
+    return;
+  if (n > REPEATED_PROBLEMS + PLACES_TOLD)
+    g_string_append (places, _ (", …"));
+  g_string_append_c (message, ' ');
+  /* Translators: how many events, then the lines and columns at which they are. */
+  g_string_append_printf (message,
+                          ngettext ("%u more event is left out for such a reason, at %s.",
+                                    "%u more events are left out for such reasons, at %s.", n - REPEATED_PROBLEMS),
+                          n - REPEATED_PROBLEMS, places->str);
 }
 
 static void

@@ -238,6 +238,9 @@ dl_rows_set_unread (const char *name, const char *date, gboolean backwards, DlIn
   else if (reason == NULL && (dl_rows_is_fraction (date) || strcmp (date, "0.0") == 0))
     /* Translators: the name of a column of the file, such as “start”; “Ma”, of geology, is left as it is. */
     reason = g_strdup_printf (_ ("Where these are millions of years ago, call it “%s (Ma)”."), name);
+  else if (reason == NULL)
+    /* Translators: three dates as people write them. */
+    reason = g_strdup (_ ("Dates are read that are written as “2023-12-16”, “16 December 2023” or “2023”."));
   g_set_error (error, DL_ERROR, DL_ERROR_NOT_A_TIMELINE,
                /* Translators: file name, the name of a column, and what stands in it. */
                _ ("%s: this is a table, but none of the dates in its column “%s” could be read, such as “%s”."),
