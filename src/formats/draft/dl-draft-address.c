@@ -13,6 +13,19 @@
 /* Letters that are shown of what is no address. */
 #define MAX_ADDRESS_SHOWN 60
 
+void
+dl_draft_unquote_address (char *text)
+{
+  gsize            length = strlen (text);
+  g_autofree char *inner = NULL;
+
+  if (length < 3 || strchr ("\"'", *text) == NULL || text[length - 1] != *text)
+    return;
+  inner = g_strndup (text + 1, length - 2);
+  if (dl_link_is_safe (inner))
+    memcpy (text, inner, length - 1);
+}
+
 char *
 dl_draft_dup_shown (const char *address)
 {

@@ -33,6 +33,9 @@ void dl_draft_literal_put_address (DlDraftLiteral  *self,
 /* What is told of an address that is none: the beginning, where it is long. Returns: (transfer full) */
 char *dl_draft_dup_shown (const char *address);
 
+/* Takes off the quotation marks that stand around an address within a text, if @text is such: '"https://…"' */
+void dl_draft_unquote_address (char *text);
+
 /* Keeps a link that is no more than a path within a web site as words of the event, as nobody knows here what the
  * site is; that is told once of a file.
  * @pointer: (transfer full): as of dl_draft_tell()

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/draft/dl-draft-address.h"
+
 /* Objects within each other whose members are kept. */
 #define MAX_REST_DEPTH 4
 /* Lines that are kept of one object, and values of one list; of more the name is told. */
@@ -141,10 +143,13 @@ static char *
 dup_value (const DlLiteral *value)
 {
   gint64 number;
+  char  *line;
 
   if (value->kind == DL_LITERAL_NUMBER && dl_literal_get_integer (value, &number))
     return g_strdup_printf ("%" G_GINT64_FORMAT, number);
-  return dl_literal_dup_line (value);
+  line = dl_literal_dup_line (value);
+  dl_draft_unquote_address (line);
+  return line;
 }
 
 /* @name: (nullable): of what has none, as an item of a list that stands where an object belongs, its words are told */

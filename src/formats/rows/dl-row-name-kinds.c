@@ -149,6 +149,61 @@ dl_row_name_is_of_spans (const char *name, gboolean *decades)
 }
 
 gboolean
+dl_row_name_is_of_bookkeeping (const char *name)
+{
+  static const char *const names[] = { "created",
+                                       "created at",
+                                       "created time",
+                                       "created on",
+                                       "created date",
+                                       "date created",
+                                       "create time",
+                                       "creation time",
+                                       "creation date",
+                                       "created timestamp",
+                                       "last edited",
+                                       "last edited at",
+                                       "edited at",
+                                       "edited time",
+                                       "last edited time",
+                                       "last updated",
+                                       "last updated at",
+                                       "last update",
+                                       "updated",
+                                       "updated at",
+                                       "updated on",
+                                       "update time",
+                                       "updated time",
+                                       "date updated",
+                                       "modified",
+                                       "modified at",
+                                       "modified on",
+                                       "modified time",
+                                       "last modified",
+                                       "last modified at",
+                                       "date modified",
+                                       "last modified time",
+                                       "modification date",
+                                       "last changed",
+                                       "changed at",
+                                       "inserted at",
+                                       "imported at",
+                                       "synced at",
+                                       "indexed at",
+                                       "crawled at",
+                                       "scraped at",
+                                       "fetched at",
+                                       "slug",
+                                       "uuid",
+                                       "guid",
+                                       "etag",
+                                       "revision id",
+                                       NULL };
+
+  return is_one_of (name, names);
+}
+
+gboolean
 dl_row_name_is_language (const char *name)
 {
   static const char *const codes[] = {

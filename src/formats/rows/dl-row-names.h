@@ -114,6 +114,9 @@ gboolean dl_row_name_is_of_eras (const char *name);
  * whether these are decades */
 gboolean dl_row_name_is_of_spans (const char *name, gboolean *decades);
 
+/* Whether below it stands when the record was made or changed, or how a program finds it: "createdTime", "slug". */
+gboolean dl_row_name_is_of_bookkeeping (const char *name);
+
 /* Whether it is the code of a language: "en", "pt-BR". */
 gboolean dl_row_name_is_language (const char *name);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/dl-link.h"
+#include "formats/draft/dl-draft-address.h"
 #include "formats/draft/dl-draft-medium.h"
 #include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-rows-reader.h"
@@ -239,6 +240,7 @@ put_source (DlRowReader *self, int column, const char *text, GString *kept)
 
       if (mark != NULL)
         *mark = '\0';
+      dl_draft_unquote_address (own);
       if (self->rows->timelinejs)
         {
           char *note = dl_draft_put_medium (self->draft, own, caption, credit);
@@ -388,6 +390,15 @@ has_no_quote (DlRows *rows)
   return *quote == '\0' || dl_date_words_is_nothing (quote);
 }
 
+/* Notes once that a column is left out. */
+static void
+leave (DlRows *rows, DlRowColumn *column)
+{
+  if (!column->left)
+    dl_rows_leave (rows, column->name);
+  column->left = TRUE;
+}
+
 void
 dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
 {
@@ -436,6 +447,8 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
     case DL_ROW_ID:
       if (strstr (text, DL_ROW_SEPARATOR) == NULL && (int) index == self->rows->parts[DL_ROW_ID])
         dl_draft_put_id (self->draft, text);
+      else if (dl_row_name_is_of_bookkeeping (column->name))
+        leave (self->rows, column);
       else
         keep (self, kept, column, text);
       break;
@@ -512,9 +525,7 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
         keep (self, kept, column, text);
       break;
     case DL_ROW_NOTHING:
-      if (!column->left)
-        dl_rows_leave (self->rows, column->name);
-      column->left = TRUE;
+      leave (self->rows, column);
       break;
     case DL_ROW_MONTH:
     case DL_ROW_DAY:

@@ -395,8 +395,8 @@ int dl_rows_take_spare_date (DlRows *self, DlRowsSource *source);
  * none */
 int dl_rows_find_moment (DlRows *self, const char *day);
 
-/* The column, of those that are called dates of what is told as the one at @column is, that says more exactly what @start
- * says: "900–922" beside "10th century". Returns: -1 where there is none */
+/* The column, of those that are called dates of what is told as the one at @column is, that says more exactly what
+ * @start says: "900–922" beside "10th century". Returns: -1 where there is none */
 int dl_rows_find_finer (DlRows *self, int column, const char *start);
 
 /* The column that names rows where none is called one of titles, though one is of texts: its words differ

@@ -126,10 +126,21 @@ tells_doubt (const DlRowColumn *column, gboolean precision)
   return dl_row_is_most (n, g_hash_table_size (column->seen));
 }
 
+/* Whether a column says in each row that has a date of its own when a program wrote it down. */
+static gboolean
+is_bookkeeping (const DlRowColumn *column)
+{
+  return (column->meaning == DL_ROW_OTHER || (column->meaning == DL_ROW_START && column->rank >= DL_ROW_RANK_RECORD)) &&
+         column->n_filled > 0 && column->n_dates == column->n_filled && column->n_beside == column->n_filled &&
+         column->n_whole + column->n_numbers == column->n_filled && dl_row_name_is_of_bookkeeping (column->name);
+}
+
 /* What a column is that is not what its name says. */
 static DlRowMeaning
 correct (DlRows *self, const DlRowColumn *column, gboolean has_dates)
 {
+  if (is_bookkeeping (column))
+    return DL_ROW_NOTHING;
   /* Whatever it is called: "era", "period", "calendar". */
   if (column->n_filled > 0 && column->n_eras == column->n_filled && column->n_words > 0 &&
       column->meaning != DL_ROW_ALL_DAY)
