@@ -60,6 +60,8 @@ typedef struct
   GPtrArray   *beside;    /* of names: what stands beside tables, and is read by nobody */
   gsize        beside_at; /* the first of these */
   GPtrArray   *passed;    /* of DlJsonPassed: what looks like events and is not read */
+  guint        n_groups;  /* elements beside others with tables, in whose lists none was found */
+  gsize        groups_at; /* the first of these */
 } DlJsonFinder;
 
 typedef struct

@@ -424,6 +424,27 @@ dl_json_find_head (const DlLiteral *root)
   return *root;
 }
 
+gboolean
+dl_json_is_group (const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *name = value.kind == DL_LITERAL_LIST ? dl_literal_dup_text (&key) : NULL;
+      guint            objects;
+      guint            lists;
+
+      if (name != NULL && dl_row_name_is_container (name) && dl_json_count_kinds (&value, &objects, &lists) > 0 &&
+          objects > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether all that an object has are lists of objects, by the names of months. */
 static gboolean
 is_months (const DlLiteral *object)

@@ -49,6 +49,9 @@ DlLiteral dl_json_find_head (const DlLiteral *root);
  * what events are, so that any whole number may be a year */
 gboolean dl_json_is_dated (const DlLiteral *object, gboolean container);
 
+/* Whether an object has a list of objects by a name of events: {"title": …, "items": [{…}]}. */
+gboolean dl_json_is_group (const DlLiteral *object);
+
 /* Whether an object has years, and these months with lists of objects: {"2024": {"May": [{…}]}} */
 gboolean dl_json_is_years_of_months (const DlLiteral *object);
 

@@ -190,6 +190,14 @@ find_in_days (DlJsonFinder *self, const DlLiteral *days, const char *topic)
   self->date = outer;
 }
 
+/* Keeps that no table was found in a group, to be told where there are tables in others. */
+static void
+note_group (DlJsonFinder *self, const DlLiteral *group)
+{
+  if (self->n_groups++ == 0)
+    self->groups_at = group->at;
+}
+
 /* @container: whether what @value is called by is a name of events; @called: (nullable): the member of it that is
  * @topic, where it stands in a list */
 static void
@@ -223,6 +231,7 @@ find (DlJsonFinder    *self,
   g_autofree char *inner_as = NULL;
   guint            n_barren = 0;
   guint            n_before = self->tables->tables->len;
+  guint            n_groups = self->n_groups;
   GArray          *beside = NULL;
 
   if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && dl_json_is_graph (value)))
@@ -368,6 +377,9 @@ find (DlJsonFinder    *self,
       if (self->tables->tables->len == n_tables && inner.at != self->left &&
           (self->unread == NULL || inner.at != self->unread_in.at))
         dl_json_beside_add (&beside, &key, &inner);
+      if (self->tables->tables->len == n_tables && value->kind == DL_LITERAL_LIST && !rows && !row &&
+          dl_json_is_group (&inner))
+        note_group (self, &inner);
       self->in_row = row;
       self->inner = outer_inner;
       self->year = year;
@@ -381,6 +393,8 @@ find (DlJsonFinder    *self,
         self->left = value->at;
       break;
     }
+  if (self->tables->tables->len == n_before)
+    self->n_groups = n_groups;
   if (value->kind == DL_LITERAL_OBJECT && !rows && !row && self->tables->tables->len > n_before)
     dl_json_beside_note (self, beside, called, depth == 0 || value->at == self->head.at, given);
   if (beside != NULL)
@@ -425,6 +439,14 @@ tell_passed (const DlJsonFinder *self, DlDraft *draft)
     dl_draft_tell_note (draft, self->beside_at, g_strdup (""),
                         /* Translators: %s are the names of members of the file, such as “version”. */
                         g_strdup_printf (_ ("What stands beside the events is left out: %s."), names->str));
+  if (self->n_groups > 0)
+    dl_draft_tell_note (draft, self->groups_at, dl_literal_dup_path (&self->root, self->groups_at),
+                        g_strdup_printf (ngettext ("In this group no event with a date and a title was found, so it is "
+                                                   "left out.",
+                                                   "In %u groups, of which this is the first, no event with a date and "
+                                                   "a title was found, so they are left out.",
+                                                   self->n_groups),
+                                         self->n_groups));
   if (self->left != DL_JSON_NOWHERE)
     dl_draft_tell_note (
       draft, self->left, dl_literal_dup_path (&self->root, self->left),
@@ -509,6 +531,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
       if (draft != NULL && !had_unread && finder.unread != NULL)
         tell_unread (&finder, draft);
       finder.given_up = DL_JSON_NOWHERE;
+      finder.n_groups = 0;
       finder.left = DL_JSON_NOWHERE;
       g_ptr_array_set_size (finder.passed, 0);
       g_ptr_array_set_size (finder.beside, 0);

@@ -38,8 +38,9 @@ get_reason (const char *name)
 
   if (dl_row_name_is_of_map (name))
     return LEFT_MAP;
-  if (dl_row_name_get_meaning (dot != NULL ? dot + 1 : name, &rank) == DL_ROW_NOTHING &&
-      !dl_row_name_is_of_clock (name))
+  if ((dl_row_name_get_meaning (dot != NULL ? dot + 1 : name, &rank) == DL_ROW_NOTHING &&
+       !dl_row_name_is_of_clock (name)) ||
+      dl_row_name_is_of_bookkeeping (name))
     return LEFT_FORM;
   return LEFT_NO_PLACE;
 }
