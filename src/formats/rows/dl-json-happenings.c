@@ -26,6 +26,7 @@ typedef struct
   gboolean dated;
   gboolean sure; /* by a name that means nothing else */
   gboolean ended;
+  gboolean spans; /* what dates it goes from one date to another */
   gboolean titled;
   gboolean told;
   gboolean other; /* what a day does not have: whose order it is, say */
@@ -98,7 +99,7 @@ look_at_member (const char *name, const DlLiteral *value, Beside *beside)
         (rank <= LAST_DAY_RANK || dl_row_name_is_of_spans (name, &decades)) && (is_date (value) || is_parts (value));
       beside->dated = beside->dated || dated;
       beside->sure = beside->sure || (dated && rank <= LAST_SURE_RANK);
-      beside->ended = beside->ended || (dated && is_span (value));
+      beside->spans = beside->spans || (dated && is_span (value));
       break;
     case DL_ROW_DAY:
       /* "day": "2016-03-01" */
@@ -245,8 +246,9 @@ dl_json_is_happenings (const DlLiteral *object,
     return FALSE;
   if (dated)
     beside.dated = beside.sure = TRUE;
-  /* What happened some time in a period has no date by that; but talks fill their time. */
-  if (!beside.dated || (beside.ended && !(own && slot)) || (!of_several && !beside.sure))
+  /* What happened some time in a period has no date by that, where it is an event itself; but talks fill their time. */
+  if (!beside.dated || ((beside.ended || (beside.spans && (beside.titled || beside.told))) && !(own && slot)) ||
+      (!of_several && !beside.sure))
     return FALSE;
   /* Texts are what is told of the one thing that has the title, and talks were held there; but what has its hours is a
    * program. */
