@@ -26,8 +26,10 @@ dl_layout_shape_get_flags (const DlLayoutShape *self)
     flags |= DL_OP_PLANNED;
   if (self->status == DL_STATUS_CANCELLED)
     flags |= DL_OP_CANCELLED;
-  if (self->date.flags & DL_DATE_UNCERTAIN || self->status == DL_STATUS_DISPUTED)
-    flags |= DL_OP_DOUBT;
+  if (self->date.flags & DL_DATE_UNCERTAIN_START || self->status == DL_STATUS_DISPUTED)
+    flags |= DL_OP_DOUBT_START;
+  if (self->date.flags & DL_DATE_UNCERTAIN_END || self->status == DL_STATUS_DISPUTED)
+    flags |= DL_OP_DOUBT_END;
   return flags;
 }
 

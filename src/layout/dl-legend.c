@@ -59,18 +59,21 @@ static const struct
 /* What occurs */
 
 static guint32
+meanings_of_doubt (const DlDate *date, DlStatus status)
+{
+  return (status == DL_STATUS_DISPUTED ? DL_MEANS_DISPUTED : 0) |
+         (date->flags & DL_DATE_UNCERTAIN ? DL_MEANS_UNCERTAIN : 0);
+}
+
+static guint32
 meanings_of_single (const DlDate *date, DlStatus status)
 {
-  guint32 means = 0;
+  guint32 means = meanings_of_doubt (date, status);
 
   if (status == DL_STATUS_PLANNED)
     means |= DL_MEANS_PLANNED_DATE;
   if (status == DL_STATUS_POSTPONED)
     means |= DL_MEANS_POSTPONED_DATE;
-  if (status == DL_STATUS_DISPUTED)
-    means |= DL_MEANS_DISPUTED;
-  if (date->flags & DL_DATE_UNCERTAIN)
-    means |= DL_MEANS_UNCERTAIN;
 
   if (date->start_precision < DL_PRECISION_DAY)
     means |= DL_MEANS_TIME;
@@ -113,8 +116,8 @@ meanings_of_interval (const DlDate *date, DlStatus status, const DlInstant *as_o
     means |= DL_MEANS_PLANNED;
   else if (status == DL_STATUS_POSTPONED)
     means |= DL_MEANS_POSTPONED;
-  else if (means == 0)
-    means |= DL_MEANS_INTERVAL;
+  else
+    means |= (means == 0 ? DL_MEANS_INTERVAL : 0) | meanings_of_doubt (date, status);
   if ((means & (DL_MEANS_PLANNED | DL_MEANS_POSTPONED)) == 0 && as_of != NULL &&
       dl_instant_compare (*as_of, date->latest_end) < 0)
     means |= DL_MEANS_EXPECTED;

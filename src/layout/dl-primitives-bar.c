@@ -16,9 +16,11 @@
 /* More of a colour than this is not told from all of it. */
 #define AS_GOOD_AS_FULL 0.99f
 
-/* Doubt and plans are dashes of a when-line. */
+/* Doubt is dashes, and so are plans of a when-line. */
 #define WHEN_DASH 6.0
 #define WHEN_GAP 4.0
+/* What is too short for two of these is two of its own, this far apart or more. */
+#define LEAST_GAP 3.0
 
 /* Stripes fade out in steps. */
 #define FADE_STEP 6.0
@@ -123,14 +125,65 @@ add_soft_hatch (DlPrimitiveSink *self, const DlOp *op, double left, double right
     }
 }
 
+/* Dashes of an operation's colour from @left to @right, that fade as it does. */
+static void
+add_dashes (DlPrimitiveSink *self, const DlOp *op, double left, double right)
+{
+  double       middle = op->y + op->h / 2;
+  double       dash = WHEN_DASH, gap = WHEN_GAP;
+  DlPrimitive *line;
+
+  if (right - left < 2 * WHEN_DASH + WHEN_GAP)
+    {
+      dash = floor ((right - left - LEAST_GAP) / 2);
+      gap = right - left - 2 * dash;
+    }
+  dl_sink_stroke (self, (DlPaint) op->fill, op->h);
+  dl_sink_move (self, left, middle);
+  dl_sink_line (self, right, middle);
+  line = dl_sink_end (self);
+  dl_primitive_dash (line, dash, gap);
+  fade (self, line, op);
+}
+
 /* How a bar's part in sight is drawn. */
 typedef struct
 {
   double   left, right;
-  double   split; /* solid before it, planned after it */
+  double   split;              /* it happened before that, and is planned after it */
+  double   sure_from, sure_to; /* of what happened: the rest is in doubt */
   double   radius_left, radius_right;
   gboolean soft;
 } Part;
+
+/* What of a bar is in doubt is that half of it whose end is. */
+static void
+find_doubt (const DlOp *op, Part *part)
+{
+  double middle = CLAMP (op->x + op->w / 2, part->left, part->split);
+
+  part->sure_from = op->flags & DL_OP_DOUBT_START ? middle : part->left;
+  part->sure_to = op->flags & DL_OP_DOUBT_END ? middle : part->split;
+  if (part->sure_to <= part->sure_from)
+    part->sure_from = part->sure_to = part->split;
+}
+
+static void
+add_doubt (DlPrimitiveSink *self, const DlOp *op, const Part *part, double from, double to)
+{
+  DlPrimitive *clip;
+
+  if (to <= from)
+    return;
+  clip = dl_sink_clip (self, from, op->y, to - from, op->h, 0);
+  clip->radius_left = (float) (from > part->left ? 0 : part->radius_left);
+  clip->radius_right = (float) (to < part->right ? 0 : part->radius_right);
+  /* As they are on all of it, so that they move with it. */
+  if (part->right - part->left > 2 * WHEN_DASH + WHEN_GAP)
+    from = period_before (op->x, WHEN_DASH + WHEN_GAP, -REACH);
+  add_dashes (self, op, from, to);
+  dl_sink_unclip (self);
+}
 
 static void
 add_ground (DlPrimitiveSink *self, const DlOp *op, const Part *part)
@@ -142,13 +195,17 @@ add_ground (DlPrimitiveSink *self, const DlOp *op, const Part *part)
   fill->radius_left = (float) part->radius_left;
   fill->radius_right = (float) part->radius_right;
   fade (self, fill, op);
-  if (part->split > part->left)
+  if (op->flags & DL_OP_CANCELLED)
+    return;
+  if (part->sure_to > part->sure_from)
     {
-      fill = dl_sink_fill (self, (DlPaint) op->fill, part->left, op->y, part->split - part->left, op->h, 0);
-      fill->radius_left = (float) part->radius_left;
-      fill->radius_right = (float) (part->split < part->right ? 0 : part->radius_right);
+      fill = dl_sink_fill (self, (DlPaint) op->fill, part->sure_from, op->y, part->sure_to - part->sure_from, op->h, 0);
+      fill->radius_left = (float) (part->sure_from > part->left ? 0 : part->radius_left);
+      fill->radius_right = (float) (part->sure_to < part->right ? 0 : part->radius_right);
       fade (self, fill, op);
     }
+  add_doubt (self, op, part, part->left, part->sure_from);
+  add_doubt (self, op, part, part->sure_to, part->split);
   if (part->split < part->right)
     {
       gboolean round = part->radius_left > 0 || part->radius_right > 0;
@@ -251,9 +308,15 @@ dl_sink_bar (DlPrimitiveSink *self, const DlOp *op)
   if (part.right - part.split < 1)
     part.split = part.right;
 
+  find_doubt (op, &part);
+
   add_ground (self, op, &part);
 
-  add_edge (self, op, &part, part.left, part.split, FALSE);
+  /* What is in doubt has no edge but that of its dashes. */
+  if (op->flags & DL_OP_CANCELLED)
+    add_edge (self, op, &part, part.left, part.split, FALSE);
+  else
+    add_edge (self, op, &part, part.sure_from, part.sure_to, FALSE);
   add_edge (self, op, &part, part.split, part.right, TRUE);
   if (part.split > part.left && part.split < part.right)
     fade (self, dl_sink_fill (self, (DlPaint) op->border, part.split, op->y, 1, op->h, 0), op);
@@ -261,34 +324,37 @@ dl_sink_bar (DlPrimitiveSink *self, const DlOp *op)
   add_ends (self, op, part.left, part.right);
 }
 
+/* What is cancelled, or planned and too short for dashes. */
+static void
+add_hollow (DlPrimitiveSink *self, const DlOp *op, double left, double right)
+{
+  if (op->solid_from > op->x || op->solid_to < op->x + op->w)
+    {
+      fade (self,
+            dl_sink_outline (self, (DlPaint) op->fill, left, op->y, right - left, op->h, op->radius, op->radius, 1),
+            op);
+      return;
+    }
+  dl_sink_fill (self, DL_PAINT_CARD, left, op->y, right - left, op->h, op->radius);
+  dl_sink_border (self, (DlPaint) op->fill, left, op->y, right - left, op->h, op->radius, 1);
+}
+
 void
 dl_sink_when (DlPrimitiveSink *self, const DlOp *op)
 {
-  double       middle = op->y + op->h / 2;
-  double       left, right;
-  DlPrimitive *line;
+  double left, right;
 
   if (!get_part (self, op, &left, &right))
     return;
-  if ((op->flags & (DL_OP_DOUBT | DL_OP_PLANNED)) == 0)
+  if (op->flags & DL_OP_CANCELLED || (op->flags & DL_OP_PLANNED && op->w < WHEN_DASH + WHEN_GAP))
+    add_hollow (self, op, left, right);
+  else if (op->flags & (DL_OP_DOUBT | DL_OP_PLANNED))
     {
-      fade (self, dl_sink_fill (self, (DlPaint) op->fill, left, op->y, right - left, op->h, op->radius), op);
-      return;
+      left = period_before (op->x, WHEN_DASH + WHEN_GAP, -REACH);
+      dl_sink_clip (self, left, op->y, right - left, op->h, op->radius);
+      add_dashes (self, op, left, right);
+      dl_sink_unclip (self);
     }
-  /* Too short for dashes, what is planned is hollow. */
-  if ((op->flags & DL_OP_PLANNED) != 0 && op->w < WHEN_DASH + WHEN_GAP)
-    {
-      dl_sink_fill (self, DL_PAINT_CARD, left, op->y, right - left, op->h, op->radius);
-      dl_sink_border (self, (DlPaint) op->fill, left, op->y, right - left, op->h, op->radius, 1);
-      return;
-    }
-  left = period_before (op->x, WHEN_DASH + WHEN_GAP, -REACH);
-  dl_sink_clip (self, left, op->y, right - left, op->h, op->radius);
-  dl_sink_stroke (self, (DlPaint) op->fill, op->h);
-  dl_sink_move (self, left, middle);
-  dl_sink_line (self, right, middle);
-  line = dl_sink_end (self);
-  dl_primitive_dash (line, WHEN_DASH, WHEN_GAP);
-  fade (self, line, op);
-  dl_sink_unclip (self);
+  else
+    fade (self, dl_sink_fill (self, (DlPaint) op->fill, left, op->y, right - left, op->h, op->radius), op);
 }

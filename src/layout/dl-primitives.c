@@ -9,6 +9,8 @@
 #define CARD_STRIPE_PERIOD 10.0
 #define TOOTH_WIDTH 4.0
 #define TOOTH_HEIGHT 8.0
+#define DIAMOND_LINE 1.25  /* of what is planned or cancelled: hollow */
+#define DIAMOND_GAP 2.0    /* between the halves of what is in doubt */
 #define DIAMOND_GROUND 1.0 /* around it, so that it stands out from what is below it */
 #define LEAST_TEXT 6.0
 #define HIT_RADIUS 2.0
@@ -122,6 +124,12 @@ add_diamond (DlPrimitiveSink *self, const DlOp *op)
                 side + 2 * DIAMOND_GROUND, 0)
     ->turn = 45;
   dl_sink_fill (self, (DlPaint) op->fill, x, y, side, side, 0)->turn = 45;
+  if (op->flags & (DL_OP_PLANNED | DL_OP_CANCELLED))
+    dl_sink_fill (self, DL_PAINT_VIEW, x + DIAMOND_LINE, y + DIAMOND_LINE, side - 2 * DIAMOND_LINE,
+                  side - 2 * DIAMOND_LINE, 0)
+      ->turn = 45;
+  else if (op->flags & DL_OP_DOUBT)
+    dl_sink_fill (self, DL_PAINT_VIEW, op->x + (op->w - DIAMOND_GAP) / 2, op->y, DIAMOND_GAP, op->h, 0);
 }
 
 static void

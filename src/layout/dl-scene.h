@@ -93,7 +93,7 @@ typedef enum
 {
   DL_OP_OUTSIDE = 1 << 0,       /* its event's extent does not meet the window */
   DL_OP_PLANNED = 1 << 1,       /* outline and hatch */
-  DL_OP_CANCELLED = 1 << 2,     /* struck through */
+  DL_OP_CANCELLED = 1 << 2,     /* text is struck through, shapes are hollow */
   DL_OP_SELECTED = 1 << 3,      /* its event is the selected one; an operation of its own shows it */
   DL_OP_OPEN_START = 1 << 4,    /* runs off with an arrow */
   DL_OP_OPEN_END = 1 << 5,      /* */
@@ -104,7 +104,7 @@ typedef enum
   DL_OP_ALIGN_CENTER = 1 << 10, /* */
   DL_OP_ROUND = 1 << 11,        /* a pill */
   DL_OP_DASHED = 1 << 12,       /* */
-  DL_OP_DOUBT = 1 << 13,        /* marked as uncertain */
+  DL_OP_DOUBT_START = 1 << 13,  /* dashed there: uncertain */
   DL_OP_COLLAPSED = 1 << 14,    /* of a toggle */
   DL_OP_CUT = 1 << 15,          /* text that is shortened */
   DL_OP_DIMMED = 1 << 16,       /* a filter lets none of what it stands for through */
@@ -113,7 +113,11 @@ typedef enum
   DL_OP_ADDED = 1 << 19,        /* of news: it was not in the file before */
   DL_OP_CHANGED = 1 << 20,      /* the same: it says something else now */
   DL_OP_SAMPLE = 1 << 21,       /* of a legend: stands for nothing in the timeline */
+  DL_OP_DOUBT_END = 1 << 22,    /* dashed there: uncertain */
 } DlOpFlags;
+
+/* All of it is uncertain. */
+#define DL_OP_DOUBT (DL_OP_DOUBT_START | DL_OP_DOUBT_END)
 
 /* How wide and high a badge is that tells news, in pixels. */
 #define DL_NEWS_SIZE 10.0

@@ -262,6 +262,68 @@ test_planned (void)
   g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_HUE_LINE), ==, 0);
 }
 
+/* What is in doubt of a bar is dashes without an edge: all of it, or the half
+ * whose end is. */
+static void
+test_doubtful_bar (void)
+{
+  static const struct
+  {
+    guint32 flags;
+    double  sure_from, sure_to, dashed_from, dashed_to;
+  } rows[] = {
+    { DL_OP_DOUBT, 0, 0, 50, 250 },
+    { DL_OP_DOUBT_START, 150, 250, 50, 150 },
+    { DL_OP_DOUBT_END, 50, 150, 150, 250 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gboolean           sure = rows[i].sure_to > rows[i].sure_from;
+      g_auto (Drawn)     drawn = draw_bar (50, 200, rows[i].flags);
+      const DlPrimitive *dashes = find (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_FILL, 0);
+      const DlPrimitive *edge = find (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_HUE_LINE, 0);
+      const DlPathStep  *steps;
+      double             left, right;
+
+      g_assert_nonnull (dashes);
+      g_assert_cmpfloat (dashes->dash[0], ==, 6);
+      g_assert_cmpfloat (dashes->dash[1], ==, 4);
+      g_assert_cmpfloat (dashes->line, ==, 20);
+      get_clip (&drawn, dashes, &left, &right);
+      g_assert_cmpfloat_with_epsilon (left, rows[i].dashed_from, 0.01);
+      g_assert_cmpfloat_with_epsilon (right, rows[i].dashed_to, 0.01);
+      /* As if they were on all of it. */
+      steps = dl_primitives_get_path (drawn.primitives, dashes);
+      g_assert_cmpfloat (steps[0].x[2], ==, 50);
+      g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL), ==, sure);
+      g_assert_true ((edge != NULL) == sure);
+      if (!sure)
+        continue;
+      assert_box (find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL, 0), rows[i].sure_from, 100,
+                  rows[i].sure_to - rows[i].sure_from, 20);
+      get_clip (&drawn, edge, &left, &right);
+      g_assert_cmpfloat_with_epsilon (left, rows[i].sure_from, 1.01);
+      g_assert_cmpfloat_with_epsilon (right, rows[i].sure_to, 1.01);
+    }
+}
+
+/* What did not take place is hollow. */
+static void
+test_cancelled_bar (void)
+{
+  for (guint doubt = 0; doubt < 2; doubt++)
+    {
+      g_auto (Drawn)     drawn = draw_bar (50, 200, DL_OP_CANCELLED | (doubt ? DL_OP_DOUBT : 0));
+      const DlPrimitive *edge = find (&drawn, DL_PRIMITIVE_BORDER, DL_PAINT_HUE_LINE, 0);
+
+      assert_box (edge, 50, 100, 200, 20);
+      assert_box (find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_CARD, 0), 50, 100, 200, 20);
+      g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL), ==, 0);
+      g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_FILL), ==, 0);
+    }
+}
+
 /* What is planned about is stripes that fade away, without a gap between them. */
 static void
 test_planned_soft_end (void)
@@ -547,6 +609,50 @@ test_short_when (void)
       }
 }
 
+/* Two dashes at least, so that doubt can be seen of a single day. */
+static void
+test_short_doubt (void)
+{
+  static const double rows[][3] = { { 7, 2, 3 }, { 12, 4, 4 }, { 15, 6, 3 }, { 16, 6, 4 }, { 40, 6, 4 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      DlScene           *scene = make_scene ();
+      g_auto (Drawn)     drawn = { NULL };
+      const DlPrimitive *dashes;
+
+      add_op (scene, DL_OP_BAR, DL_ROLE_WHEN, 50, rows[i][0], DL_OP_DOUBT);
+      drawn = draw (scene);
+      dashes = find (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_FILL, 0);
+      g_assert_nonnull (dashes);
+      g_assert_cmpfloat (dashes->dash[0], ==, rows[i][1]);
+      g_assert_cmpfloat (dashes->dash[1], ==, rows[i][2]);
+      g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL), ==, 0);
+    }
+}
+
+static void
+test_cancelled_when (void)
+{
+  for (guint soft = 0; soft < 2; soft++)
+    {
+      DlScene           *scene = make_scene ();
+      DlOp              *op = add_op (scene, DL_OP_BAR, DL_ROLE_WHEN, 50, 200, DL_OP_CANCELLED);
+      g_auto (Drawn)     drawn = { NULL };
+      const DlPrimitive *edge;
+
+      op->solid_from = soft ? 100 : op->x;
+      drawn = draw (scene);
+      edge = find (&drawn, soft ? DL_PRIMITIVE_STROKE : DL_PRIMITIVE_BORDER, DL_PAINT_HUE_FILL, 0);
+      g_assert_nonnull (edge);
+      g_assert_cmpuint (count (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL), ==, 0);
+      if (soft)
+        assert_fade (edge, 50, 100, 250, 250);
+      else
+        assert_box (edge, 50, 100, 200, 20);
+    }
+}
+
 /* Cards */
 
 static void
@@ -673,6 +779,41 @@ test_diamond (void)
   g_assert_cmpfloat (ground->w, >, diamond->w);
 }
 
+/* Hollow where it is planned or cancelled, in two halves where it is in doubt. */
+static void
+test_unsure_diamonds (void)
+{
+  static const guint32 rows[] = { 0, DL_OP_PLANNED, DL_OP_CANCELLED, DL_OP_DOUBT, DL_OP_PLANNED | DL_OP_DOUBT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      DlScene           *scene = make_scene ();
+      DlOp              *op = add_op (scene, DL_OP_DIAMOND, DL_ROLE_WHEN, 50, 20, rows[i]);
+      g_auto (Drawn)     drawn = { NULL };
+      const DlPrimitive *body, *hole;
+
+      op->fill = DL_PAINT_HUE;
+      drawn = draw (scene);
+      body = find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE, 0);
+      hole = find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_VIEW, 1);
+      g_assert_nonnull (body);
+      g_assert_true ((hole != NULL) == (rows[i] != 0));
+      if (hole == NULL)
+        continue;
+      g_assert_cmpfloat_with_epsilon (hole->x + hole->w / 2, 60, 0.01);
+      if (rows[i] == DL_OP_DOUBT)
+        {
+          g_assert_cmpfloat (hole->turn, ==, 0);
+          assert_box (hole, 59, 100, 2, 20);
+        }
+      else
+        {
+          g_assert_cmpfloat (hole->turn, ==, 45);
+          g_assert_cmpfloat_with_epsilon (hole->w, body->w - 2.5f, 0.01);
+        }
+    }
+}
+
 static void
 test_triangle (void)
 {
@@ -783,6 +924,8 @@ main (int argc, char **argv)
   g_test_add_func ("/primitives/short-fade", test_short_fade);
   g_test_add_func ("/primitives/far-fade", test_far_fade);
   g_test_add_func ("/primitives/planned", test_planned);
+  g_test_add_func ("/primitives/doubtful-bar", test_doubtful_bar);
+  g_test_add_func ("/primitives/cancelled-bar", test_cancelled_bar);
   g_test_add_func ("/primitives/planned-soft-end", test_planned_soft_end);
   g_test_add_func ("/primitives/split", test_split);
   g_test_add_func ("/primitives/split-near-the-end", test_split_near_the_end);
@@ -792,12 +935,15 @@ main (int argc, char **argv)
   g_test_add_func ("/primitives/patterns-move-along", test_patterns_move_along);
   g_test_add_func ("/primitives/when", test_when);
   g_test_add_func ("/primitives/short-when", test_short_when);
+  g_test_add_func ("/primitives/short-doubt", test_short_doubt);
+  g_test_add_func ("/primitives/cancelled-when", test_cancelled_when);
   g_test_add_func ("/primitives/card", test_card);
   g_test_add_func ("/primitives/planned-card", test_planned_card);
   g_test_add_func ("/primitives/text", test_text);
   g_test_add_func ("/primitives/cancelled", test_cancelled);
   g_test_add_func ("/primitives/pill", test_pill);
   g_test_add_func ("/primitives/diamond", test_diamond);
+  g_test_add_func ("/primitives/diamonds-that-are-not-sure", test_unsure_diamonds);
   g_test_add_func ("/primitives/triangle", test_triangle);
   g_test_add_func ("/primitives/tear", test_tear);
   g_test_add_func ("/primitives/scroll", test_scroll);

@@ -130,6 +130,28 @@ test_doubt (void)
   g_assert_false (expect (&self, "e5", DL_ROLE_WHEN)->flags & DL_OP_DOUBT);
 }
 
+/* Of a bar it is told which end is in doubt. */
+static void
+test_doubtful_ends (void)
+{
+  static const SampleEvent events[] = {
+    { "2025-10-05/2025-10-10" },
+    { "2025-10-05?/2025-10-10" },
+    { "2025-10-05/2025-10-10?" },
+    { "2025-10-05%/2025-10-10?" },
+    { "2025-10-05/2025-10-10", .status = DL_STATUS_DISPUTED },
+  };
+  static const guint32 doubts[] = { 0, DL_OP_DOUBT_START, DL_OP_DOUBT_END, DL_OP_DOUBT, DL_OP_DOUBT };
+  g_auto (Picture)     self = draw (events, G_N_ELEMENTS (events), NULL, FALSE, "2025-10-01", "2025-10-21");
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+
+      g_assert_cmpuint (expect (&self, id, DL_ROLE_BAR)->flags & DL_OP_DOUBT, ==, doubts[i]);
+    }
+}
+
 static void
 test_status (void)
 {
@@ -674,6 +696,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/signs/doubt", test_doubt);
+  g_test_add_func ("/layout/signs/doubtful-ends", test_doubtful_ends);
   g_test_add_func ("/layout/signs/status", test_status);
   g_test_add_func ("/layout/signs/ends", test_ends);
   g_test_add_func ("/layout/signs/beside", test_beside);
