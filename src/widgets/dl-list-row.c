@@ -280,20 +280,24 @@ show_event (DlListRow *self)
 
 /* Quotes */
 
+/* %NULL where there is nothing to say. That a quote is to the letter is not said: most
+ * files do not tell, and then nobody knows. */
 static char *
 dup_source_line (DlListRow *self, const DlQuote *quote)
 {
   DlTimeline     *timeline = dl_event_get_timeline (self->event);
   const DlSource *source = quote->source == DL_NONE ? NULL : dl_timeline_get_source (timeline, quote->source);
-  const char     *exact = quote->exact ? _ ("Word for word") : _ ("Not word for word");
-  const char     *title;
+  const char     *parts[4];
+  guint           n = 0;
 
-  if (source == NULL)
-    return g_strdup (exact);
-  title = source->title != NULL ? source->title : source->url != NULL ? source->url : source->id;
-  if (source->publisher == NULL)
-    return g_strdup_printf ("%s · %s", exact, title);
-  return g_strdup_printf ("%s · %s · %s", exact, source->publisher, title);
+  if (!quote->exact)
+    parts[n++] = _ ("Not word for word");
+  if (source != NULL && source->publisher != NULL)
+    parts[n++] = source->publisher;
+  if (source != NULL)
+    parts[n++] = source->title != NULL ? source->title : source->url != NULL ? source->url : source->id;
+  parts[n] = NULL;
+  return n > 0 ? g_strjoinv (" · ", (char **) parts) : NULL;
 }
 
 /* The row has shown others before. @query, @language: (nullable) */
@@ -328,6 +332,7 @@ show_quote (DlListRow *self)
   gtk_label_set_markup (GTK_LABEL (self->byline), byline == NULL ? "" : byline);
   gtk_widget_set_visible (self->byline, byline != NULL && byline[0] != '\0');
   gtk_label_set_text (GTK_LABEL (self->source), source == NULL ? "" : source);
+  gtk_widget_set_visible (self->source, source != NULL);
   /* Translators: the event that a quote is of, on a button that leads there: its
    * title, its date. */
   go = g_strdup_printf (C_ ("event of a quote", "%s · %s"), dl_event_get_title (self->event), date);
@@ -479,11 +484,16 @@ dup_quote_name (DlListRow *self, const DlQuote *quote)
   g_autofree char *date = quote->date == NULL ? dl_event_dup_date_words (self->event, DL_WORDS_NONE)
                                               : dl_timeline_dup_words (timeline, quote->date, DL_WORDS_NONE);
 
+  if (speaker == NULL)
+    speaker = _ ("No speaker named");
   /* Translators: a quote as a screen reader says it: the words, who said them, when,
-   * "Word for word", the title of the event. */
-  return g_strdup_printf (
-    C_ ("accessible quote", "%s, %s, %s, %s, %s"), words, speaker == NULL ? _ ("No speaker named") : speaker, date,
-    quote->exact ? _ ("Word for word") : _ ("Not word for word"), dl_event_get_title (self->event));
+   * the title of the event. */
+  if (quote->exact)
+    return g_strdup_printf (C_ ("accessible quote", "%s, %s, %s, %s"), words, speaker, date,
+                            dl_event_get_title (self->event));
+  /* Translators: the same, with "Not word for word" before the title of the event. */
+  return g_strdup_printf (C_ ("accessible quote", "%s, %s, %s, %s, %s"), words, speaker, date, _ ("Not word for word"),
+                          dl_event_get_title (self->event));
 }
 
 /* Of an event, or of one of its quotes. */
