@@ -8,6 +8,7 @@
 
 #include "formats/markup/dl-markup.h"
 #include "formats/rows/dl-row-names.h"
+#include "formats/rows/dl-rows.h"
 
 /* Deeper elements belong to that in which they stand. */
 #define MAX_LEVELS 32
@@ -18,6 +19,8 @@
 #define MIN_RECORDS 2
 /* A name of a group is no text. */
 #define MAX_CALLED_GROUP 80
+/* The first of the attributes that may tell a date tell it in any form, the others by a year alone. */
+#define N_DATE_ATTRIBUTES 4
 
 /* Elements of one name. */
 typedef struct
@@ -27,6 +30,10 @@ typedef struct
   guint    n;         /* with enough to tell */
   gboolean called;    /* an event */
   gboolean container; /* one has several of one name in it that tell enough themselves */
+  guint    n_leaves;  /* with nothing but a text, in what has a date */
+  gboolean nested;    /* several of them stand in one */
+  gboolean mixed;     /* beside what is in it stands something else */
+  guint    within;    /* the place of the kind in which they stand, and 1; 0 where they do not */
 } Kind;
 
 typedef struct
@@ -37,6 +44,12 @@ typedef struct
   gboolean    has_text;
   char       *record; /* the last element in it that tells enough */
   gsize       at;
+  gboolean    dated; /* it, or what it stands in */
+  gboolean    is_date;
+  gboolean    mixed; /* it has texts and elements, or such of several names */
+  const char *leaf;  /* (nullable): the elements in it that have nothing but a text */
+  gsize       leaf_length;
+  guint       n_leaves;
 } Level;
 
 static void
@@ -119,6 +132,88 @@ find_kind (GArray *kinds, const char *name, gsize length, gsize at)
   return &g_array_index (kinds, Kind, kinds->len - 1);
 }
 
+/* What an element is dated by. Returns: (transfer full) (nullable) */
+static char *
+dup_date (const DlXml *xml)
+{
+  static const char *const attributes[] = { "year", "date", "when", "value", "n", "id", "name", "title", "label" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      char *value = dl_xml_dup_attribute (xml, attributes[i]);
+
+      if (value != NULL &&
+          (dl_row_name_is_year (g_strstrip (value)) || (i < N_DATE_ATTRIBUTES && dl_rows_is_date (value))))
+        return value;
+      g_free (value);
+    }
+  return NULL;
+}
+
+/* Whether a start is that of a date that stands before what happened then: `<date>1850</date>` */
+static gboolean
+is_date_element (const DlXml *xml)
+{
+  return (dl_xml_is (xml, "year") || dl_xml_is (xml, "date")) && count_attributes (xml) == 0 &&
+         xml->end < xml->length && g_ascii_isdigit (xml->text[xml->end]);
+}
+
+/* Whether elements of one name that have nothing but a text are what happened on the date of that in which they
+ * stand, and not what else is told of it. */
+static gboolean
+are_happenings (const Level *level)
+{
+  g_autofree char *name = g_strndup (level->name, level->length);
+  g_autofree char *leaf = g_strndup (level->leaf, level->leaf_length);
+  guint            rank;
+  DlRowMeaning     meaning = dl_row_name_get_meaning (name, &rank);
+
+  if (meaning == DL_ROW_START || meaning == DL_ROW_YEAR || meaning == DL_ROW_DAY)
+    return TRUE;
+  return !is_called_event (name) && is_called_event (leaf) && dl_row_name_get_meaning (leaf, &rank) == DL_ROW_TITLE &&
+         rank > 0 && g_ascii_strcasecmp (leaf, "name") != 0;
+}
+
+/* Counts the texts that stand in an element that has a date. */
+static void
+count_leaves (const Level *level, GArray *kinds)
+{
+  Kind *kind;
+  guint within;
+
+  if (!level->dated || level->leaf == NULL || !are_happenings (level))
+    return;
+  kind = find_kind (kinds, level->name, level->length, level->at);
+  if (kind == NULL)
+    return;
+  kind->mixed = kind->mixed || level->mixed || level->has_text;
+  kind->container = kind->container || level->n_leaves > 1;
+  within = (guint) (kind - (Kind *) kinds->data) + 1;
+  kind = find_kind (kinds, level->leaf, level->leaf_length, level->at);
+  if (kind == NULL)
+    return;
+  kind->within = within;
+  kind->n_leaves += level->n_leaves;
+  kind->nested = kind->nested || level->n_leaves > 1;
+}
+
+/* Notes in @above what has ended in it. */
+static void
+note_leaf (Level *above, const Level *level)
+{
+  gboolean same = above->leaf != NULL && above->leaf_length == level->length &&
+                  strncmp (above->leaf, level->name, level->length) == 0;
+
+  if (level->n_told > 1 || !level->has_text || (above->leaf != NULL && !same))
+    {
+      above->mixed = TRUE;
+      return;
+    }
+  above->leaf = level->name;
+  above->leaf_length = level->length;
+  above->n_leaves++;
+}
+
 /* Ends the innermost element. */
 static void
 end_level (GArray *levels, GArray *kinds)
@@ -127,9 +222,16 @@ end_level (GArray *levels, GArray *kinds)
   Level *above = levels->len > 1 ? &g_array_index (levels, Level, levels->len - 2) : NULL;
   Kind  *kind;
 
+  count_leaves (level, kinds);
   level->n_told += level->has_text ? 1 : 0;
   if (above != NULL)
-    above->n_told++;
+    {
+      above->n_told++;
+      if (level->is_date)
+        above->dated = TRUE;
+      else
+        note_leaf (above, level);
+    }
   if (level->n_told >= MIN_TOLD)
     {
       kind = find_kind (kinds, level->name, level->length, level->at);
@@ -191,7 +293,8 @@ walk (DlXml *xml, GArray *levels, GArray *kinds)
 
   while (dl_xml_next (xml))
     {
-      Level level = { .at = xml->at };
+      Level            level = { .at = xml->at };
+      g_autofree char *date = NULL;
 
       switch (xml->kind)
         {
@@ -206,6 +309,9 @@ walk (DlXml *xml, GArray *levels, GArray *kinds)
             }
           level.name = get_name (xml, &level.length);
           level.n_told = count_attributes (xml);
+          level.is_date = is_date_element (xml);
+          date = dup_date (xml);
+          level.dated = date != NULL || (levels->len > 0 && g_array_index (levels, Level, levels->len - 1).dated);
           g_array_append_val (levels, level);
           break;
         case DL_XML_END:
@@ -243,6 +349,14 @@ dl_xml_records_find_names (const char *text, gsize length)
   g_array_set_clear_func (levels, level_clear);
   dl_xml_init (&xml, text, length);
   walk (&xml, levels, kinds);
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      Kind *kind = &g_array_index (kinds, Kind, i);
+
+      /* Where one has more to tell than what happened, its texts are all told of it. */
+      if (kind->nested && !g_array_index (kinds, Kind, kind->within - 1).mixed)
+        kind->n += kind->n_leaves;
+    }
   g_array_sort (kinds, compare_kinds);
   for (guint i = 0; i < kinds->len; i++)
     if (g_array_index (kinds, Kind, i).n >= MIN_RECORDS)
@@ -255,7 +369,7 @@ typedef struct
 {
   const char *name;
   gsize       length;
-  const char *year;
+  const char *date;
   const char *topic;
 } Around;
 
@@ -263,14 +377,14 @@ typedef struct
 static char *
 dup_called (const DlXml *xml)
 {
-  static const char *const attributes[] = { "year", "value", "name", "title", "label", "n", "id" };
+  static const char *const attributes[] = { "name", "title", "label", "value" };
 
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
     {
       char *value = dl_xml_dup_attribute (xml, attributes[i]);
 
       if (value != NULL && *g_strstrip (value) != '\0' && strlen (value) <= MAX_CALLED_GROUP &&
-          (i < G_N_ELEMENTS (attributes) - 2 || dl_row_name_is_year (value)))
+          !dl_row_name_is_year (value) && !dl_rows_is_date (value) && g_utf8_validate (value, -1, NULL))
         return value;
       g_free (value);
     }
@@ -280,32 +394,45 @@ dup_called (const DlXml *xml)
 static void
 begin_group (DlXmlRecords *self, const DlXml *xml, GArray *around)
 {
-  Around           group = { 0 };
-  g_autofree char *called = NULL;
+  Around group = { 0 };
 
   group.name = get_name (xml, &group.length);
   if (around->len > 0)
     {
-      group.year = g_array_index (around, Around, around->len - 1).year;
-      group.topic = g_array_index (around, Around, around->len - 1).topic;
-      called = dup_called (xml);
+      g_autofree char *date = dup_date (xml);
+      g_autofree char *called = dup_called (xml);
+
+      group.date = date != NULL ? g_string_chunk_insert_const (self->texts, date)
+                                : g_array_index (around, Around, around->len - 1).date;
+      group.topic = called != NULL ? g_string_chunk_insert_const (self->texts, called)
+                                   : g_array_index (around, Around, around->len - 1).topic;
     }
-  if (called != NULL && dl_row_name_is_year (called))
-    group.year = g_string_chunk_insert_const (self->texts, called);
-  else if (called != NULL && g_utf8_validate (called, -1, NULL))
-    group.topic = g_string_chunk_insert_const (self->texts, called);
   g_array_append_val (around, group);
 }
 
-/* A year that stands in an element of its own before the records of its group. */
+/* A date that stands in an element of its own before the records of its group. */
 static void
-take_year (DlXmlRecords *self, DlXml *xml, GArray *around)
+take_date (DlXmlRecords *self, DlXml *xml, GArray *around)
 {
   g_autofree char *content = dl_xml_dup_content (xml);
 
   g_strstrip (content);
-  if (around->len > 1 && dl_row_name_is_year (content))
-    g_array_index (around, Around, around->len - 1).year = g_string_chunk_insert_const (self->texts, content);
+  if (around->len > 1 && (dl_row_name_is_year (content) || dl_rows_is_date (content)))
+    g_array_index (around, Around, around->len - 1).date = g_string_chunk_insert_const (self->texts, content);
+}
+
+/* Whether there is nothing in an element that has a date: a year in which nothing happened. */
+static gboolean
+is_empty_date (const DlXml *xml)
+{
+  g_autofree char *date = count_attributes (xml) == 1 ? dup_date (xml) : NULL;
+  DlXml            inner = *xml;
+
+  if (date == NULL)
+    return FALSE;
+  while (dl_xml_next (&inner) && inner.kind == DL_XML_TEXT && is_space (&inner))
+    ;
+  return inner.kind == DL_XML_END;
 }
 
 void
@@ -322,14 +449,14 @@ dl_xml_records_init (DlXmlRecords *self, const char *text, gsize length, const c
     if (xml.kind == DL_XML_START && dl_xml_is (&xml, name))
       {
         Around     *group = around->len > 0 ? &g_array_index (around, Around, around->len - 1) : NULL;
-        DlXmlRecord record = { xml.at, group != NULL ? group->year : NULL, group != NULL ? group->topic : NULL };
+        DlXmlRecord record = { xml.at, group != NULL ? group->date : NULL, group != NULL ? group->topic : NULL };
 
-        g_array_append_val (self->records, record);
+        if (!is_empty_date (&xml))
+          g_array_append_val (self->records, record);
         dl_xml_skip (&xml);
       }
-    else if (xml.kind == DL_XML_START && dl_xml_is (&xml, "year") && count_attributes (&xml) == 0 && xml.end < length &&
-             g_ascii_isdigit (text[xml.end]))
-      take_year (self, &xml, around);
+    else if (xml.kind == DL_XML_START && is_date_element (&xml))
+      take_date (self, &xml, around);
     else if (xml.kind == DL_XML_START && around->len < MAX_LEVELS)
       begin_group (self, &xml, around);
     else if (xml.kind == DL_XML_END)

@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 /**
  * DlXmlRecord:
  * @at: where its tag begins, in bytes
- * @year: (nullable): of what it stands in: `<year value="1969">`
- * @topic: (nullable): what that is called, where it is no year: `<group name="Moon">`
+ * @date: (nullable): of what it stands in: `<year value="1969">`
+ * @topic: (nullable): what that is called, where that is no date: `<group name="Moon">`
  */
 typedef struct
 {
   gsize       at;
-  const char *year;
+  const char *date;
   const char *topic;
 } DlXmlRecord;
 
@@ -24,7 +24,7 @@ typedef struct
  * DlXmlRecords:
  * @name: of their elements, without the prefix of a namespace
  * @records: of #DlXmlRecord
- * @texts: what their years and topics point to
+ * @texts: what their dates and topics point to
  *
  * The elements of one name in an XML file.
  */

@@ -186,8 +186,11 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
   if (!dl_xml_next (&xml) || xml.kind != DL_XML_START)
     return TRUE;
   put_element (self, &row, &xml, "", MAX_PATH_PARTS);
-  if (record->year != NULL && !dl_rows_has_part (rows, DL_ROW_YEAR))
-    put_cell (self, &row, "year", record->year, record->at);
+  if (record->date != NULL && dl_row_name_is_year (record->date) && !dl_rows_has_part (rows, DL_ROW_YEAR))
+    put_cell (self, &row, "year", record->date, record->at);
+  else if (record->date != NULL && !dl_row_name_is_year (record->date) && !dl_rows_has_part (rows, DL_ROW_START) &&
+           !dl_rows_has_part (rows, DL_ROW_YEAR))
+    put_cell (self, &row, "date", record->date, record->at);
   return TRUE;
 }
 
