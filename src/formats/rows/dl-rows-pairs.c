@@ -46,6 +46,11 @@ static const Pair pairs[] = {
     FALSE },
   { "|appointed|appointment|elected|crowned|coronation|accession|",
     "|resigned|resignation|dismissed|abdicated|abdication|deposed|", FALSE },
+  /* "first_release" and "final_release" */
+  { "|first|initial|", "|last|final|", FALSE },
+  { "|release|released|introduced|introduction|",
+    "|eol|end of life|end of life date|end of support|end of support date|end of maintenance|discontinued|withdrawn|",
+    FALSE },
   { "|commissioning|commissioned|laid down|", "|decommissioning|decommissioned|scrapped|sunk|", FALSE },
 };
 

@@ -367,6 +367,13 @@ gboolean dl_row_column_is_repeated (const DlRowColumn *column);
  * what each row has its own of. */
 void dl_rows_rank_titles (DlRows *self);
 
+/* Whether a column is called one of versions or numbers, by which a row may be called. */
+gboolean dl_row_column_is_of_versions (const DlRowColumn *column);
+
+/* What rows are called by where @title, or -1, has but the states in which they are: their versions, each its own.
+ * Returns: @title, or the column of these, or -1 */
+int dl_rows_replace_states (DlRows *self, int title);
+
 /* Where the date is that of an object within each row, {"state": …, "governor": {"name": …, "born": …}}, and nothing
  * is called a title, or it is one of somebody's life, makes its name the title. */
 void dl_rows_find_title_beside (DlRows *self);

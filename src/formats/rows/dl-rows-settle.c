@@ -426,6 +426,7 @@ settle_columns (DlRows *self, gboolean headless)
   /* Where few rows have a text, what they are called stands elsewhere. */
   if (title < 0 && self->has_text && !dl_rows_has_texts (self))
     title = dl_rows_find_words (self, headless);
+  title = dl_rows_replace_states (self, title);
   if (title >= 0 && !dl_rows_is_measured (self, (guint) title))
     {
       guint index = (guint) title;
@@ -462,7 +463,7 @@ is_timeline (DlRows *self)
       DlRowColumn *column = dl_rows_column (self, i);
 
       words = words || ((column->meaning == DL_ROW_TITLE || column->meaning == DL_ROW_TEXT) && column->n_words > 0) ||
-              (column->meaning == DL_ROW_TITLE && has_short_titles (column));
+              (column->meaning == DL_ROW_TITLE && (has_short_titles (column) || dl_row_column_is_of_versions (column)));
     }
   /* Where hardly a row has one, as among the definitions of a schema, it is by chance. */
   if (self->n_dated > 0 && self->n_rows >= MIN_ROWS && self->n_dated * 20 < self->n_rows)

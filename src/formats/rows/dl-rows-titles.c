@@ -94,6 +94,43 @@ dl_rows_has_texts (DlRows *self)
   return FALSE;
 }
 
+gboolean
+dl_row_column_is_of_versions (const DlRowColumn *column)
+{
+  static const char *const names[] = { "version", "versions", "release", "number", "code", "tag", NULL };
+  g_autofree char         *own = dl_row_name_dup_words (column->name);
+
+  return column->n_filled > 0 && g_strv_contains (names, own);
+}
+
+/* Whether a column has the states in which the rows are, of which there are few: "support_status" */
+static gboolean
+has_states (const DlRowColumn *column)
+{
+  static const char *const words[] = { "status", "state", "zustand", "estado", "stato", "statut", "état", NULL };
+  g_autofree char         *own = dl_row_name_dup_words (column->name);
+  const char              *space = strrchr (own, ' ');
+
+  return column->meaning != DL_ROW_PLACE && dl_row_column_is_repeated (column) &&
+         g_strv_contains (words, space != NULL ? space + 1 : own);
+}
+
+int
+dl_rows_replace_states (DlRows *self, int title)
+{
+  if (title < 0 || !has_states (dl_rows_column (self, (guint) title)))
+    return title;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const DlRowColumn *column = dl_rows_column (self, i);
+
+      if (dl_row_column_is_of_versions (column) && column->n_dates == 0 && column->n_filled == self->n_rows &&
+          g_hash_table_size (column->seen) == column->n_filled)
+        return (int) i;
+    }
+  return -1;
+}
+
 /* Whether it is the name of a date of somebody's life. */
 static gboolean
 is_of_life (const char *name)
