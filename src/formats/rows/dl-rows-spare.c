@@ -42,6 +42,25 @@ may_date (DlRows *self, guint i)
          (dl_row_name_get_meaning (column->name, &rank) != DL_ROW_START || rank < DL_ROW_RANK_RECORD);
 }
 
+/* Whether what stands in a column are spans of years, "1850-1852", so that "1854" is one of a year. */
+static gboolean
+is_year_of_spans (const DlRowColumn *column, const char *text)
+{
+  return dl_row_name_is_year (text) && column->n_numbers * 2 < column->n_filled &&
+         dl_row_is_most (column->n_dates, column->n_filled);
+}
+
+/* A date without what is said of it behind it, in brackets: "1981–present (as of 2018)". Returns: (transfer full)
+ * (nullable): NULL where that is none */
+static char *
+dup_before_brackets (const char *text)
+{
+  const char      *bracket = strpbrk (text, "([");
+  g_autofree char *date = bracket != NULL ? g_strchomp (g_strndup (text, (gsize) (bracket - text))) : NULL;
+
+  return date != NULL && dl_rows_is_surely_date (date) ? g_steal_pointer (&date) : NULL;
+}
+
 static int
 find_spare (DlRows *self)
 {
@@ -50,14 +69,19 @@ find_spare (DlRows *self)
   for (guint called = 2; called-- > 0;)
     for (guint i = 0; i < self->columns->len; i++)
       {
-        const char *text = dl_rows_get_stated (self, (int) i);
+        const char        *text = dl_rows_get_stated (self, (int) i);
+        const DlRowColumn *column = dl_rows_column (self, i);
+        g_autofree char   *before = NULL;
+        gboolean           year = is_year_of_spans (column, text);
 
         if (*text == '\0' || strstr (text, DL_ROW_SEPARATOR) != NULL ||
             !(called ? is_called_date (self, i, text) : may_date (self, i)))
           continue;
-        if (called ? dl_rows_is_date (text) : dl_rows_is_surely_date (text))
+        before = dup_before_brackets (text);
+        if (year || before != NULL || (called ? dl_rows_is_date (text) : dl_rows_is_surely_date (text)))
           return (int) i;
-        if (called && unread < 0)
+        /* A column of dates is told to have one that cannot be read. */
+        if (unread < 0 && (called || (column->n_dates > 1 && dl_row_is_most (column->n_dates, column->n_filled))))
           unread = (int) i;
       }
   return unread;
@@ -69,12 +93,17 @@ dl_rows_take_spare_date (DlRows *self, DlRowsSource *source)
   int         column = find_spare (self);
   int         empty = self->starts->len > 0 ? (int) g_array_index (self->starts, guint, 0) : self->parts[DL_ROW_YEAR];
   const char *text;
+  g_autofree char *before = NULL;
 
   if (column < 0)
     return -1;
   text = dl_rows_text (self, column);
-  dl_rows_take_cell (self, source, column, text, self->start);
-  if (source->draft != NULL && empty >= 0 && empty != column && dl_rows_is_date (text))
+  before = dl_rows_is_date (text) ? NULL : dup_before_brackets (text);
+  dl_rows_take_cell (self, source, column, before != NULL ? before : text, self->start);
+  if (before != NULL && source->draft != NULL)
+    dl_draft_put_date_note (source->draft, text);
+  if (source->draft != NULL && empty >= 0 && empty != column &&
+      (before != NULL || dl_rows_is_date (text) || dl_row_name_is_year (text)))
     dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,
                         source->dup_where (source, &source->here, column),
                         /* Translators: the names of two columns of the file, such as “date” and “period”. */
