@@ -22,7 +22,7 @@ is_path (const char *media)
 
 /* A small picture that only the site has is told as others are; one with an address shows the same as the medium. */
 static void
-put_thumbnail (DlDraftLiteral *self, const DlLiteral *object)
+put_thumbnail (DlDraftLiteral *self, const DlLiteral *object, const char *media)
 {
   DlLiteral        member;
   g_autofree char *path = NULL;
@@ -30,7 +30,7 @@ put_thumbnail (DlDraftLiteral *self, const DlLiteral *object)
   if (!dl_literal_get_member (object, "thumbnail", &member))
     return;
   path = dl_literal_dup_trimmed (&member);
-  if (is_path (path))
+  if (is_path (path) && g_strcmp0 (path, media) != 0)
     dl_draft_tell_path (self->draft, member.at, dl_draft_literal_dup_pointer (self, object), path);
 }
 
@@ -62,8 +62,13 @@ dl_timelinejs_put_media (DlDraftLiteral *self, const DlLiteral *object, const ch
   if (note != NULL)
     dl_draft_tell_note (self->draft, members[0].at, dl_draft_literal_dup_pointer (self, object), note);
   else if (is_path (media))
-    dl_draft_tell_path (self->draft, members[0].at, dl_draft_literal_dup_pointer (self, object), media);
-  put_thumbnail (self, object);
+    {
+      /* An event without a text is called by what is said of its picture, and not by where that is. */
+      if (caption != NULL && *caption != '\0')
+        dl_draft_make_title (self->draft);
+      dl_draft_tell_path (self->draft, members[0].at, dl_draft_literal_dup_pointer (self, object), media);
+    }
+  put_thumbnail (self, object, media);
   if (dl_literal_get_member (object, "link", &link))
     put_link (self->draft, &link);
   dl_draft_literal_put_rest (self, object, NULL, (const char *const *const[]){ names, looks, NULL });
