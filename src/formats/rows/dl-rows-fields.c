@@ -343,6 +343,23 @@ has_codes (const DlRowColumn *column)
   return column->meaning == DL_ROW_PLACE && column->length <= (gsize) column->n_filled * MAX_CODE_BYTES;
 }
 
+/* Whether a row has "NA" wherever a place could stand, and that more than once, so that it is no code. */
+static gboolean
+has_no_place (DlRows *rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rows->columns->len; i++)
+    {
+      const char *text = dl_rows_column (rows, i)->meaning == DL_ROW_PLACE ? dl_rows_text (rows, (int) i) : "";
+
+      if (*text != '\0' && !dl_date_words_is_nothing (text))
+        return FALSE;
+      n += *text != '\0' ? 1 : 0;
+    }
+  return n > 1;
+}
+
 /* Whether the cell of a column of times was read as one. */
 static gboolean
 is_time (const DlRowColumn *column, const char *text)
@@ -408,7 +425,8 @@ dl_row_put_cell (DlRowReader *self, guint index, GString *place, GString *kept)
   char             mark;
 
   if (*text == '\0' || (int) index == self->stand_in || (int) index == self->rows->family ||
-      (column->meaning != DL_ROW_TITLE && !has_codes (column) && dl_date_words_is_nothing (text)))
+      (column->meaning != DL_ROW_TITLE && dl_date_words_is_nothing (text) &&
+       (!has_codes (column) || has_no_place (self->rows))))
     return;
   switch (column->meaning)
     {
