@@ -144,6 +144,7 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
   g_autofree char   *counted = NULL;
   g_autofree char   *about = NULL;
   g_autofree char   *whole = NULL;
+  gboolean           is_short = FALSE;
   g_autofree char   *spelt = NULL;
   g_autofree char   *plain = dl_rows_dup_plain_number (text);
   g_autofree char   *with_unit = NULL;
@@ -277,10 +278,13 @@ dl_rows_take_cell (DlRows *self, DlRowsSource *source, int column, const char *t
       g_string_append (out, about);
       return;
     }
-  whole = dl_rows_dup_whole_year (text);
+  whole = dl_rows_dup_whole_year (text, &is_short);
   if (whole == NULL)
-    whole = dl_rows_dup_month_year (text, own->month_years && own->n_month_years == own->n_filled);
-  if (!self->told_century && source->draft != NULL && (whole != NULL || dl_rows_has_short_year (text)))
+    {
+      whole = dl_rows_dup_month_year (text, own->month_years && own->n_month_years == own->n_filled);
+      is_short = whole != NULL || dl_rows_has_short_year (text);
+    }
+  if (!self->told_century && source->draft != NULL && is_short)
     {
       self->told_century = TRUE;
       dl_draft_tell_note (source->draft, g_array_index (self->cells, DlRowCell, column).at,

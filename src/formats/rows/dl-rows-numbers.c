@@ -96,19 +96,50 @@ dl_rows_read_clock (const char *text, GString *out)
   return TRUE;
 }
 
-/* Behind the day of the week that plans put first: "Mon 3/3/25". */
+/* Behind the day of the week that plans put first: "Mon 3/3/25", "Mo. 3.3.25". */
 static const char *
 skip_weekday (const char *text)
 {
   gsize length = 0;
 
-  while (g_ascii_isalpha (text[length]))
-    length++;
-  if (length != 3)
+  while (g_unichar_isalpha (g_utf8_get_char (text + length)))
+    length = (gsize) (g_utf8_next_char (text + length) - text);
+  if (length < 2 || g_utf8_strlen (text, (gssize) length) > 3)
     return text;
   text += length;
-  text += *text == ',' || *text == '.' ? 1 : 0;
+  length += strspn (text, ".,");
+  text += strspn (text, ".,");
   return *text == ' ' ? text + 1 : text - length;
+}
+
+/* What a short day of the week is in English, as the words of dates know that of each language in full only: "Mo" may
+ * be a month, too, and is none before a whole date. Returns: (nullable) */
+static const char *
+get_weekday (const char *text)
+{
+  static const struct
+  {
+    const char *english;
+    const char *names;
+  } weekdays[] = {
+    { "Monday", "|mo|lun|lu|seg|pon|пн|" },    { "Tuesday", "|di|mar|ter|вт|" },
+    { "Wednesday", "|mi|mer|mié|wo|qua|ср|" }, { "Thursday", "|do|jeu|jue|gio|qui|чт|" },
+    { "Friday", "|fr|ven|vie|vr|sex|пт|" },    { "Saturday", "|sa|sam|sáb|sab|za|сб|" },
+    { "Sunday", "|so|dim|dom|zo|вс|" },
+  };
+  const char *end = text;
+
+  while (g_unichar_isalpha (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
+    {
+      g_autofree char *small = g_utf8_strdown (text, end - text);
+      g_autofree char *wanted = g_strconcat ("|", small, "|", NULL);
+
+      if (strstr (weekdays[i].names, wanted) != NULL)
+        return weekdays[i].english;
+    }
+  return NULL;
 }
 
 gboolean
@@ -211,15 +242,19 @@ dup_with_century (const char *text, gsize length, const char *year)
 }
 
 char *
-dl_rows_dup_whole_year (const char *text)
+dl_rows_dup_whole_year (const char *text, gboolean *is_short)
 {
-  const char *date = skip_weekday (text);
-  gsize       day = strspn (date, DL_ROWS_DIGITS);
-  const char *month = date + day + 1;
-  gboolean    named;
-  gsize       length;
+  const char      *date = skip_weekday (text);
+  const char      *weekday = date != text ? get_weekday (text) : NULL;
+  gsize            day = strspn (date, DL_ROWS_DIGITS);
+  const char      *month = date + day + 1;
+  g_autofree char *whole = NULL;
+  gboolean         named;
+  gsize            length;
 
-  if (day < 1 || day > 2 || date[day] == '\0' || strchr ("/-", date[day]) == NULL)
+  *is_short = FALSE;
+  /* With points and no weekday before it the year may come first. */
+  if (day < 1 || day > 2 || date[day] == '\0' || strchr (date != text ? "/-." : "/-", date[day]) == NULL)
     return NULL;
   named = date[day] == '-' || g_ascii_isalpha (*month);
   if (!named)
@@ -229,7 +264,13 @@ dl_rows_dup_whole_year (const char *text)
       length++;
   if (length < (named ? 3 : 1) || (!named && length > 2) || month[length] != date[day])
     return NULL;
-  return dup_with_century (text, (gsize) (month + length + 1 - text), month + length + 1);
+  whole = dup_with_century (date, (gsize) (month + length + 1 - date), month + length + 1);
+  *is_short = whole != NULL;
+  if (whole == NULL && (weekday == NULL || strspn (month + length + 1, DL_ROWS_DIGITS) != 4))
+    return NULL;
+  if (weekday != NULL)
+    return g_strdup_printf ("%s %s", weekday, whole != NULL ? whole : date);
+  return g_strdup_printf ("%.*s%s", (int) (date - text), text, whole);
 }
 
 gboolean

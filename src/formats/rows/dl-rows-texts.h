@@ -40,9 +40,10 @@ gboolean dl_rows_read_era (const char *text, gboolean *before);
  * seconds: -10000, -4600000000. */
 gboolean dl_rows_is_deep_year (const char *text);
 
-/* A day as spreadsheets write it, "11-Mar-15", with all digits of its year: those up to 29 are
- * of this century. Returns: (transfer full) (nullable): NULL where it is no such day */
-char *dl_rows_dup_whole_year (const char *text);
+/* A day as spreadsheets write it, "11-Mar-15", or as plans do, "Mo. 22.09.25", with all digits of its year: those up
+ * to 29 are of this century; and with the day of the week in English. @is_short: (out): whether it had two of them.
+ * Returns: (transfer full) (nullable): NULL where it is no such day */
+char *dl_rows_dup_whole_year (const char *text, gboolean *is_short);
 
 /* A whole number that a program wrote with an exponent: "-4.5E+09". Returns: (transfer full) (nullable) */
 char *dl_rows_dup_plain_number (const char *text);

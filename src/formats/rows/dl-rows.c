@@ -253,7 +253,8 @@ static gboolean
 reads_as_date (const char *text, gboolean bare)
 {
   DlDateWordsContext context = { .bare_years = bare || dl_rows_is_deep_year (text), .foreign = TRUE };
-  g_autofree char   *whole = dl_rows_dup_whole_year (text);
+  gboolean           is_short;
+  g_autofree char   *whole = dl_rows_dup_whole_year (text, &is_short);
   g_autofree char   *about = dl_rows_dup_about_before (text);
   g_autofree char   *number = dl_rows_dup_plain_number (text);
   g_autofree char   *month = dl_rows_dup_month_year (text, FALSE);
