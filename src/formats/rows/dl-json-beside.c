@@ -57,6 +57,19 @@ dl_json_beside_note_name (DlJsonFinder *self, const DlLiteral *key, const char *
   g_ptr_array_add (self->beside, g_steal_pointer (&name));
 }
 
+void
+dl_json_beside_note_lists (DlJsonFinder *self, const DlLiteral *object)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  dl_literal_iter_init (&iter, object);
+  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+    if (value.kind == DL_LITERAL_LIST && dl_literal_count (&value, 1) > 0)
+      dl_json_beside_note_name (self, &key, NULL);
+}
+
 /* Whether what a member says is not said of each event of the tables beside it: they have a text of their own. */
 static gboolean
 is_not_given (const DlLiteral *key)

@@ -13,6 +13,9 @@ void dl_json_beside_add (GArray **beside, const DlLiteral *key, const DlLiteral 
 /* Keeps what such a member is called, to be told. @outer: (nullable): what it stands in */
 void dl_json_beside_note_name (DlJsonFinder *self, const DlLiteral *key, const char *outer);
 
+/* The same of the lists of an object whose objects are rows. @object: or a list, of which nothing is kept */
+void dl_json_beside_note_lists (DlJsonFinder *self, const DlLiteral *object);
+
 /* The same of all those of an object that has tables. @beside: (nullable): of dl_json_beside_add(); @called:
  * (nullable): the one that gave the tables their topic; @head: it says what the whole file is called;
  * @given: its tables have what it says, but for a text */

@@ -280,17 +280,25 @@ dl_json_judge_events (DlJsonFinder *self, const DlLiteral *object)
   DlLiteralIter iter;
   DlLiteral     key;
   DlLiteral     value;
+  guint         n_own;
+  guint         n_lists;
 
+  if (object->kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_json_count_kinds (object, &n_own, &n_lists);
   dl_literal_iter_init (&iter, object);
-  while (object->kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&iter, &key, &value))
+  while (n_lists > 0 && dl_literal_iter_next (&iter, &key, &value))
     {
       g_autofree char *name = value.kind == DL_LITERAL_LIST ? dl_literal_dup_text (&key) : NULL;
+      gboolean         container = name != NULL && dl_row_name_is_container (name);
       guint            objects;
       guint            lists;
 
-      if (name != NULL && dl_row_name_is_container (name) &&
-          dl_json_count_kinds (&value, &objects, &lists) == objects && objects > 0 &&
-          dl_json_judge_table (self, DL_ROW_TABLE_OBJECTS, &value))
+      /* A list that is called otherwise is what is meant where it is longer: "highlight": {…}, "entradas": [{…}, {…}]
+       */
+      if (name != NULL && dl_json_count_kinds (&value, &objects, &lists) == objects && objects > 0 &&
+          (container || objects > n_own) && dl_json_judge_table (self, DL_ROW_TABLE_OBJECTS, &value) &&
+          (container || self->is_titled))
         return TRUE;
     }
   return FALSE;

@@ -88,8 +88,8 @@ gboolean dl_json_judge_inner (DlJsonFinder *self, const DlLiteral *table);
 /* Whether a list holds the edges of a graph: `{"from": 100, "to": 210}` are no years where there are nodes. */
 gboolean dl_json_judge_edges (DlJsonFinder *self, const DlLiteral *list);
 
-/* Whether an object has a list that is called as events are, and is a table of them: then what else it
- * has are no rows, though some are objects in which a year stands. */
+/* Whether an object has a list that is called as events are, or has more elements than the object has objects, and
+ * is a table of them: then what else it has are no rows, though some are objects in which a year stands. */
 gboolean dl_json_judge_events (DlJsonFinder *self, const DlLiteral *object);
 
 /* Whether all that stands in a list are years with lists of what happened in them, whatever these are called:

@@ -269,8 +269,13 @@ find (DlJsonFinder    *self,
           gboolean outer = dl_json_judge_inner (self, value);
 
           inner_as = g_steal_pointer (&self->inner_as);
-          if (!add (self, DL_ROW_TABLE_OBJECTS, value, topic) || !outer)
+          if (!add (self, DL_ROW_TABLE_OBJECTS, value, topic))
             return;
+          if (!outer)
+            {
+              dl_json_beside_note_lists (self, value);
+              return;
+            }
           /* Periods are events, too, and so is what happened in each. */
           rows = TRUE;
           g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).outer = TRUE;
