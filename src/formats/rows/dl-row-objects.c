@@ -122,6 +122,17 @@ leave (DlRowTables *self, DlRows *rows, const char *name)
     dl_rows_leave (rows, name);
 }
 
+/* Whether there is nothing in a value that could be left. */
+static gboolean
+is_blank (const DlLiteral *value)
+{
+  g_autofree char *text = value->kind == DL_LITERAL_STRING ? dl_literal_dup_trimmed (value) : NULL;
+
+  return value->kind == DL_LITERAL_STRING                                     ? text == NULL || *text == '\0'
+         : value->kind == DL_LITERAL_LIST || value->kind == DL_LITERAL_OBJECT ? dl_literal_count (value, 1) == 0
+                                                                              : FALSE;
+}
+
 /* As of #DlRowKeepFunc. */
 static gboolean
 keep (gpointer data, const DlLiteral *key, const DlLiteral *value)
@@ -133,7 +144,8 @@ keep (gpointer data, const DlLiteral *key, const DlLiteral *value)
   if (value != NULL && own != NULL &&
       (is_link (own, value) || says_something (judge_name (cell->tables, name, name + strlen (cell->name) + 1), value)))
     return TRUE;
-  leave (cell->tables, cell->rows, name);
+  if (value == NULL || !is_blank (value))
+    leave (cell->tables, cell->rows, name);
   return FALSE;
 }
 
@@ -279,7 +291,8 @@ set_inner (DlRowTables *self, DlRows *rows, gsize outer_length, const DlLiteral 
             continue;
           if (judged != INNER_KNOWN && !says_something (judged, &value))
             {
-              leave (self, rows, self->inner->str);
+              if (!is_blank (&value))
+                leave (self, rows, self->inner->str);
               continue;
             }
           column = dl_rows_find_column (rows, self->inner->str, self->inner->len, 0);
