@@ -298,8 +298,8 @@ dl_row_name_dup_words (const char *name)
   return g_strchomp (g_string_free (out, FALSE));
 }
 
-static gboolean
-look_up (const char *name, DlRowMeaning *meaning, guint *rank)
+gboolean
+dl_row_name_look_up (const char *name, DlRowMeaning *meaning, guint *rank)
 {
   g_autofree char *wanted = g_strdup_printf ("|%s|", name);
 
@@ -371,7 +371,7 @@ look_up_start (const char *name, const char *const *ends, gsize n, DlRowMeaning 
       {
         g_autofree char *start = g_strndup (name, strlen (name) - strlen (ends[i]));
 
-        if (look_up (start, meaning, rank))
+        if (dl_row_name_look_up (start, meaning, rank))
           return TRUE;
       }
   return FALSE;
@@ -386,7 +386,7 @@ look_up_part (const char *name, guint depth, DlRowMeaning *meaning, guint *rank)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (g_str_has_prefix (name, prefixes[i]) &&
-        (look_up (name + strlen (prefixes[i]), meaning, rank) ||
+        (dl_row_name_look_up (name + strlen (prefixes[i]), meaning, rank) ||
          (depth > 1 && look_up_part (name + strlen (prefixes[i]), depth - 1, meaning, rank))))
       {
         /* What a place is called. */
@@ -441,11 +441,13 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   DlRowMeaning     meaning = DL_ROW_OTHER;
 
   *rank = 0;
-  if (look_up (words, &meaning, rank))
+  if (dl_row_name_look_up (words, &meaning, rank))
     return meaning;
   if (is_span (words))
     return DL_ROW_OTHER;
-  if (cut_first (words, &first) && look_up (first, &meaning, rank) && meaning >= DL_ROW_START &&
+  if (dl_row_name_look_up_compound (words, &meaning, rank))
+    return meaning;
+  if (cut_first (words, &first) && dl_row_name_look_up (first, &meaning, rank) && meaning >= DL_ROW_START &&
       meaning <= DL_ROW_END_TIME)
     {
       *rank += RANK_PART;
@@ -456,7 +458,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       g_autofree char *start = g_strndup (name, (gsize) (paren - name));
       g_autofree char *start_words = dl_row_name_dup_words (start);
 
-      if (look_up (start_words, &meaning, rank))
+      if (dl_row_name_look_up (start_words, &meaning, rank))
         return meaning;
     }
   /* "dcterms:created" */
@@ -464,7 +466,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
     {
       g_autofree char *end_words = dl_row_name_dup_words (colon + 1);
 
-      if (look_up (end_words, &meaning, rank))
+      if (dl_row_name_look_up (end_words, &meaning, rank))
         return meaning;
     }
   if (g_str_has_prefix (words, "name of ") || g_str_has_prefix (words, "title of "))
@@ -479,7 +481,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       *rank += RANK_PART;
       return meaning;
     }
-  if (cut_language (words, &foreign) && look_up (foreign, &meaning, rank) &&
+  if (cut_language (words, &foreign) && dl_row_name_look_up (foreign, &meaning, rank) &&
       (meaning == DL_ROW_TITLE || meaning == DL_ROW_TEXT || meaning == DL_ROW_PLACE))
     {
       *rank += RANK_PART + RANK_OTHER_LANGUAGE;
@@ -496,7 +498,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
 
       g_free (words);
       words = dl_row_name_dup_words (last + 1);
-      ends = look_up (before, &meaning, rank) && meaning == DL_ROW_END;
+      ends = dl_row_name_look_up (before, &meaning, rank) && meaning == DL_ROW_END;
       meaning = DL_ROW_OTHER;
       *rank = RANK_WORD;
     }

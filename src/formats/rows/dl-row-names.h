@@ -74,6 +74,13 @@ typedef enum
   DL_ROW_N_MEANINGS,
 } DlRowMeaning;
 
+/* Whether a name, in the words of dl_row_name_dup_words(), is one of those that are known. @meaning: (out); @rank:
+ * (out): as of dl_row_name_get_meaning() */
+gboolean dl_row_name_look_up (const char *name, DlRowMeaning *meaning, guint *rank);
+
+/* The same of a word for dates and one for a start or an end, in either order: "datum eind", "fechafin". */
+gboolean dl_row_name_look_up_compound (const char *name, DlRowMeaning *meaning, guint *rank);
+
 /**
  * dl_row_name_get_meaning:
  * @name: the name of a column: "Start Date", "startDate", "START_DATE", "開始日"
