@@ -145,7 +145,8 @@ static const Names known[] = {
     "batalla|tratado|battaglia|trattato|" },
   /* What others may belong to: the war of a battle. */
   { DL_ROW_TITLE, 3,
-    "|conflict|war|disease|mission|campaign|spacecraft|satellite|戦争|전쟁|krieg|guerre|guerra|krankheit|maladie|"
+    "|full name|fullname|full title|fulltitle|long name|longname|long title|longtitle|official name|complete name|"
+    "conflict|war|disease|mission|campaign|spacecraft|satellite|戦争|전쟁|krieg|guerre|guerra|krankheit|maladie|"
     "enfermedad|" },
   { DL_ROW_TEXT, 0,
     "|text|selftext|détails|detalles|dettagli|einzelheiten|description|desc|summary|details|detail|body|body text|content|event description|"
