@@ -186,6 +186,49 @@ dl_json_is_year_of_lists (const DlLiteral *object, DlLiteral *year)
   return n_lists > 0 && year->kind != DL_LITERAL_NOTHING;
 }
 
+/* What a member says of when something was, by its name. */
+static DlRowMeaning
+get_date_part (const DlLiteral *key)
+{
+  g_autofree char *name = dl_literal_dup_text (key);
+  guint            rank;
+  DlRowMeaning     meaning = name != NULL ? dl_row_name_get_meaning (name, &rank) : DL_ROW_OTHER;
+
+  return meaning == DL_ROW_YEAR || meaning == DL_ROW_START || meaning == DL_ROW_MONTH ? meaning : DL_ROW_OTHER;
+}
+
+gboolean
+dl_json_find_leading_year (const DlLiteral *list, DlLiteral *year)
+{
+  DlLiteralIter iter;
+  DlLiteralIter inner;
+  DlLiteral     first;
+  DlLiteral     second;
+  DlLiteral     key;
+  DlLiteral     value;
+  gboolean      months = FALSE;
+
+  dl_literal_iter_init (&iter, list);
+  if (list->kind != DL_LITERAL_LIST || !dl_literal_iter_next (&iter, NULL, &first) || first.kind != DL_LITERAL_OBJECT ||
+      dl_literal_count (&first, 2) != 1 || !dl_literal_iter_next (&iter, NULL, &second) ||
+      second.kind != DL_LITERAL_OBJECT)
+    return FALSE;
+  dl_literal_iter_init (&inner, &first);
+  if (!dl_literal_iter_next (&inner, &key, &value) || get_date_part (&key) != DL_ROW_YEAR || !dl_json_is_year (&value))
+    return FALSE;
+  *year = value;
+  dl_literal_iter_init (&inner, &second);
+  while (dl_literal_iter_next (&inner, &key, &value))
+    {
+      DlRowMeaning part = get_date_part (&key);
+
+      if (part == DL_ROW_YEAR || part == DL_ROW_START)
+        return FALSE;
+      months = months || part == DL_ROW_MONTH;
+    }
+  return months;
+}
+
 /* Whether a name is that of a language, by its code: "en", "pt-BR" */
 static gboolean
 is_language (const char *name)

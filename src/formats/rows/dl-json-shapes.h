@@ -59,4 +59,8 @@ gboolean dl_json_is_years_of_months (const DlLiteral *object);
  * `{"solomon": "970 to 931 BC"}`. */
 gboolean dl_json_is_named (const DlLiteral *object);
 
+/* Whether the first element of a list has nothing but the year of those behind it, which have months:
+ * `[{"year": 2021}, {"month": 3, "title": …}]`. @year: (out): where so */
+gboolean dl_json_find_leading_year (const DlLiteral *list, DlLiteral *year);
+
 G_END_DECLS

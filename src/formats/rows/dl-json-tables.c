@@ -214,6 +214,7 @@ find (DlJsonFinder    *self,
   DlLiteralIter            iter;
   DlLiteral                key = { 0 };
   DlLiteral                inner;
+  DlLiteral                leading;
   guint                    objects;
   guint                    lists;
   guint                    n = dl_json_count_kinds (value, &objects, &lists);
@@ -236,6 +237,9 @@ find (DlJsonFinder    *self,
 
   if (n == 0 || depth > MAX_TABLE_DEPTH || (self->has_nodes && dl_json_is_graph (value)))
     return;
+  /* Whoever called this puts the year back. */
+  if (dl_json_find_leading_year (value, &leading))
+    self->year = leading;
   if (dl_json_is_years_of_months (value))
     {
       find_in_months (self, value, topic);
@@ -529,6 +533,7 @@ dl_json_tables_find (DlInput *input, DlRowTables *tables, DlDraft *draft, GError
       finder.name = g_array_index (literals, DlLiteralFound, i).name;
       finder.unit = dl_json_find_unit (&finder.root);
       finder.head = dl_json_find_head (&finder.root);
+      finder.year = (DlLiteral){ 0 };
       had_unread = finder.unread != NULL;
       find (&finder, &finder.root, NULL, NULL, i == 0, 0);
       if (draft != NULL)

@@ -245,6 +245,14 @@ may_be_row (const DlRowTable *table, const DlLiteral *value)
     }
 }
 
+/* Whether the year of the table's rows stands in this one of them, which is no more than that. */
+static gboolean
+gives_year (const DlRowTable *table, const DlLiteral *value)
+{
+  return table->kind == DL_ROW_TABLE_OBJECTS && table->year.kind != DL_LITERAL_NOTHING && table->year.at > value->at &&
+         table->year.at < dl_literal_get_end (value);
+}
+
 static gboolean
 next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
 {
@@ -269,6 +277,12 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
       if (value.kind == DL_LITERAL_NOTHING || value.kind == DL_LITERAL_NULL || !may_be_row (table, &value))
         {
           tell_no_row (source, table, &value, value.kind == DL_LITERAL_NULL);
+          continue;
+        }
+      if (gives_year (table, &value))
+        {
+          if (is_passed_by_reading (table, &value))
+            source->place.at = dl_literal_get_end (&value);
           continue;
         }
       source->topic = table->topic;
