@@ -202,29 +202,31 @@ dl_json_find_leading_year (const DlLiteral *list, DlLiteral *year)
 {
   DlLiteralIter iter;
   DlLiteralIter inner;
-  DlLiteral     first;
-  DlLiteral     second;
+  DlLiteral     row;
   DlLiteral     key;
   DlLiteral     value;
   gboolean      months = FALSE;
 
   dl_literal_iter_init (&iter, list);
-  if (list->kind != DL_LITERAL_LIST || !dl_literal_iter_next (&iter, NULL, &first) || first.kind != DL_LITERAL_OBJECT ||
-      dl_literal_count (&first, 2) != 1 || !dl_literal_iter_next (&iter, NULL, &second) ||
-      second.kind != DL_LITERAL_OBJECT)
+  if (list->kind != DL_LITERAL_LIST || !dl_literal_iter_next (&iter, NULL, &row) || row.kind != DL_LITERAL_OBJECT ||
+      dl_literal_count (&row, 2) != 1)
     return FALSE;
-  dl_literal_iter_init (&inner, &first);
+  dl_literal_iter_init (&inner, &row);
   if (!dl_literal_iter_next (&inner, &key, &value) || get_date_part (&key) != DL_ROW_YEAR || !dl_json_is_year (&value))
     return FALSE;
   *year = value;
-  dl_literal_iter_init (&inner, &second);
-  while (dl_literal_iter_next (&inner, &key, &value))
+  /* Another year among them is that of what follows. */
+  while (dl_literal_iter_next (&iter, NULL, &row))
     {
-      DlRowMeaning part = get_date_part (&key);
+      dl_literal_iter_init (&inner, &row);
+      while (row.kind == DL_LITERAL_OBJECT && dl_literal_iter_next (&inner, &key, &value))
+        {
+          DlRowMeaning part = get_date_part (&key);
 
-      if (part == DL_ROW_YEAR || part == DL_ROW_START)
-        return FALSE;
-      months = months || part == DL_ROW_MONTH;
+          if (part == DL_ROW_YEAR || part == DL_ROW_START)
+            return FALSE;
+          months = months || part == DL_ROW_MONTH;
+        }
     }
   return months;
 }
