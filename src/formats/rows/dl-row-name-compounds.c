@@ -11,12 +11,11 @@
 #define MIN_JOINED_BYTES 3
 
 /* Words that say so beside one for dates alone. */
-static const char *const starts[] = { "van",      "od",       "från",  "fra",         "inicial",   "iniziale",
-                                      "initial",  "initiale", "mulai", "début",       "debut",     "rozpoczęcia",
-                                      "zahájení", "начала",   "ini",   "rozpoczecia", "baslangic", NULL };
-static const char *const ends[] = { "tot",     "termino",     "bitis",    "zakonczenia", "do",        "til", "till",
-                                    "slut",    "slutt",       "final",    "finale",      "até",       "ate", "fino",
-                                    "selesai", "zakończenia", "ukončení", "конца",       "окончания", NULL };
+static const char *const starts[] = { "inicial", "iniziale", "initial",     "initiale",    "mulai",
+                                      "début",   "debut",    "rozpoczęcia", "rozpoczecia", "zahájení",
+                                      "начала",  "ini",      "baslangic",   NULL };
+static const char *const ends[] = { "final", "finale",      "até",         "ate",      "fino",  "termino",   "selesai",
+                                    "bitis", "zakończenia", "zakonczenia", "ukončení", "конца", "окончания", NULL };
 /* What joins the two: "fecha de término" */
 static const char *const joints[] = { "de ", "di ", "do ", "da ", "van ", "of ", "der ", "des ", "du ", "al ", "het " };
 

@@ -214,14 +214,14 @@ static const Names known[] = {
     "timezone|tz|content type|featured media|comment status|ping status|sticky|menu order|font|font family|calendar model|node id|op|path|etag|ical uid|i cal uid|sequence|" },
   /* Further languages, and what is seldom. */
   { DL_ROW_START, 0,
-    "|startdatum|begindatum|beginndatum|fecha inicial|início|data início|data de início|data inicial|"
+    "|van|od|från|fra|startdatum|begindatum|beginndatum|fecha inicial|início|data início|data de início|data inicial|"
     "data di inizio|początek|data rozpoczęcia|začátek|startdato|başlangıç|başlangıç tarihi|ngày bắt đầu|"
     "tanggal mulai|дата начала|початок|起始|起始时间|起始日期|开始年份|開始年月日|시작 시간|" },
   { DL_ROW_START, 1,
     "|datum tijd|datumtijd|dato|tarih|ngày|thời gian|tanggal|dátum|päivämäärä|ημερομηνία|التاريخ|تاریخ|"
     "תאריך|วันที่|दिनांक|年代|日期时间|발생일|시기|기간|연대|" },
   { DL_ROW_END, 0,
-    "|einde|eind|einddatum|fecha final|fim|término|data fim|data de fim|data final|data di fine|koniec|"
+    "|tot|do|til|slut|slutt|einde|eind|einddatum|fecha final|fim|término|data fim|data de fim|data final|data di fine|koniec|"
     "data zakończenia|konec|slutdatum|slutdato|bitiş|bitiş tarihi|ngày kết thúc|tanggal selesai|"
     "дата окончания|кінець|终止|终止时间|结束年份|終了年月日|종료 시간|" },
   { DL_ROW_YEAR, 0, "|jaar|jaartal|rok|рік|år|yıl|năm|tahun|év|vuosi|السنة|年度|" },
