@@ -3,7 +3,7 @@
  *
  * Names of two words, one for dates and one for a start or an end, in either order and in any language that is known:
  * "datumEind", "fecha_fin", "enddatum". */
-#include "formats/rows/dl-row-names.h"
+#include "formats/rows/dl-row-name-compounds.h"
 
 #include <string.h>
 
@@ -21,7 +21,7 @@ static const char *const joints[] = { "de ", "di ", "do ", "da ", "van ", "of ",
 
 /* Whether a word is one for a start or an end. */
 static gboolean
-is_bound (const char *word, gboolean *end)
+is_bound (const char *word, DlRowNameLookUpFunc look_up, gboolean *end)
 {
   DlRowMeaning meaning;
   guint        rank;
@@ -37,7 +37,7 @@ is_bound (const char *word, gboolean *end)
   *end = g_strv_contains (ends, word);
   if (*end || g_strv_contains (starts, word))
     return TRUE;
-  if (!dl_row_name_look_up (word, &meaning, &rank) || rank != 0)
+  if (!look_up (word, &meaning, &rank) || rank != 0)
     return FALSE;
   *end = meaning == DL_ROW_END;
   return *end || meaning == DL_ROW_START;
@@ -45,14 +45,14 @@ is_bound (const char *word, gboolean *end)
 
 /* What a word for dates is of with the one for a start or an end. Returns: FALSE where it is none for dates */
 static gboolean
-get_bound (const char *word, gboolean end, DlRowMeaning *meaning)
+get_bound (const char *word, DlRowNameLookUpFunc look_up, gboolean end, DlRowMeaning *meaning)
 {
   static const DlRowMeaning of_end[] = {
     [DL_ROW_YEAR] = DL_ROW_END_YEAR, [DL_ROW_MONTH] = DL_ROW_END_MONTH, [DL_ROW_DAY] = DL_ROW_END_DAY
   };
   guint rank;
 
-  if (strlen (word) < MIN_JOINED_BYTES || strchr (word, ' ') != NULL || !dl_row_name_look_up (word, meaning, &rank))
+  if (strlen (word) < MIN_JOINED_BYTES || strchr (word, ' ') != NULL || !look_up (word, meaning, &rank))
     return FALSE;
   if (*meaning == DL_ROW_START && rank == 1)
     {
@@ -66,7 +66,7 @@ get_bound (const char *word, gboolean end, DlRowMeaning *meaning)
 }
 
 gboolean
-dl_row_name_look_up_compound (const char *name, DlRowMeaning *meaning, guint *rank)
+dl_row_name_look_up_compound (const char *name, DlRowNameLookUpFunc look_up, DlRowMeaning *meaning, guint *rank)
 {
   gboolean joined = strchr (name, ' ') == NULL;
 
@@ -80,8 +80,8 @@ dl_row_name_look_up_compound (const char *name, DlRowMeaning *meaning, guint *ra
       if (joined ? p - name < MIN_JOINED_BYTES || strlen (p) < MIN_JOINED_BYTES : *p != ' ')
         continue;
       first = g_strndup (name, (gsize) (p - name));
-      if ((is_bound (last, &end) && get_bound (first, end, meaning)) ||
-          (is_bound (first, &end) && get_bound (last, end, meaning)))
+      if ((is_bound (last, look_up, &end) && get_bound (first, look_up, end, meaning)) ||
+          (is_bound (first, look_up, &end) && get_bound (last, look_up, end, meaning)))
         return TRUE;
     }
   return FALSE;

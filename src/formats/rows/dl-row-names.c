@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "formats/rows/dl-row-name-compounds.h"
+
 /* How much less a name is trusted that only has a known word in it. */
 #define RANK_PART 4
 #define RANK_WORD 5
@@ -299,8 +301,8 @@ dl_row_name_dup_words (const char *name)
   return g_strchomp (g_string_free (out, FALSE));
 }
 
-gboolean
-dl_row_name_look_up (const char *name, DlRowMeaning *meaning, guint *rank)
+static gboolean
+look_up (const char *name, DlRowMeaning *meaning, guint *rank)
 {
   g_autofree char *wanted = g_strdup_printf ("|%s|", name);
 
@@ -372,7 +374,7 @@ look_up_start (const char *name, const char *const *ends, gsize n, DlRowMeaning 
       {
         g_autofree char *start = g_strndup (name, strlen (name) - strlen (ends[i]));
 
-        if (dl_row_name_look_up (start, meaning, rank))
+        if (look_up (start, meaning, rank))
           return TRUE;
       }
   return FALSE;
@@ -387,7 +389,7 @@ look_up_part (const char *name, guint depth, DlRowMeaning *meaning, guint *rank)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (g_str_has_prefix (name, prefixes[i]) &&
-        (dl_row_name_look_up (name + strlen (prefixes[i]), meaning, rank) ||
+        (look_up (name + strlen (prefixes[i]), meaning, rank) ||
          (depth > 1 && look_up_part (name + strlen (prefixes[i]), depth - 1, meaning, rank))))
       {
         /* What a place is called. */
@@ -442,13 +444,13 @@ dl_row_name_get_meaning (const char *name, guint *rank)
   DlRowMeaning     meaning = DL_ROW_OTHER;
 
   *rank = 0;
-  if (dl_row_name_look_up (words, &meaning, rank))
+  if (look_up (words, &meaning, rank))
     return meaning;
   if (is_span (words))
     return DL_ROW_OTHER;
-  if (dl_row_name_look_up_compound (words, &meaning, rank))
+  if (dl_row_name_look_up_compound (words, look_up, &meaning, rank))
     return meaning;
-  if (cut_first (words, &first) && dl_row_name_look_up (first, &meaning, rank) && meaning >= DL_ROW_START &&
+  if (cut_first (words, &first) && look_up (first, &meaning, rank) && meaning >= DL_ROW_START &&
       meaning <= DL_ROW_END_TIME)
     {
       *rank += RANK_PART;
@@ -459,7 +461,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       g_autofree char *start = g_strndup (name, (gsize) (paren - name));
       g_autofree char *start_words = dl_row_name_dup_words (start);
 
-      if (dl_row_name_look_up (start_words, &meaning, rank))
+      if (look_up (start_words, &meaning, rank))
         return meaning;
     }
   /* "dcterms:created" */
@@ -467,7 +469,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
     {
       g_autofree char *end_words = dl_row_name_dup_words (colon + 1);
 
-      if (dl_row_name_look_up (end_words, &meaning, rank))
+      if (look_up (end_words, &meaning, rank))
         return meaning;
     }
   if (g_str_has_prefix (words, "name of ") || g_str_has_prefix (words, "title of "))
@@ -482,7 +484,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
       *rank += RANK_PART;
       return meaning;
     }
-  if (cut_language (words, &foreign) && dl_row_name_look_up (foreign, &meaning, rank) &&
+  if (cut_language (words, &foreign) && look_up (foreign, &meaning, rank) &&
       (meaning == DL_ROW_TITLE || meaning == DL_ROW_TEXT || meaning == DL_ROW_PLACE))
     {
       *rank += RANK_PART + RANK_OTHER_LANGUAGE;
@@ -499,7 +501,7 @@ dl_row_name_get_meaning (const char *name, guint *rank)
 
       g_free (words);
       words = dl_row_name_dup_words (last + 1);
-      ends = dl_row_name_look_up (before, &meaning, rank) && meaning == DL_ROW_END;
+      ends = look_up (before, &meaning, rank) && meaning == DL_ROW_END;
       meaning = DL_ROW_OTHER;
       *rank = RANK_WORD;
     }

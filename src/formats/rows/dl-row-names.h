@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include "formats/rows/dl-row-meaning.h"
+
 G_BEGIN_DECLS
 
 /* From this rank on a date is one of the record, not of what it tells of: when a row was created. */
@@ -12,74 +14,6 @@ G_BEGIN_DECLS
 #define DL_ROW_RANK_BOUND 7
 /* And from this one on that it has any is only guessed. */
 #define DL_ROW_RANK_GUESS 6
-
-/**
- * DlRowMeaning:
- * @DL_ROW_OTHER: something that Dateline has no place for
- * @DL_ROW_NOTHING: the same, but of no use to a reader: a colour, a coordinate
- * @DL_ROW_START: when it was, or began
- * @DL_ROW_YEAR: the parts of that
- * @DL_ROW_TIME: the time of day
- * @DL_ROW_DATE_NOTE: how the date is to be shown
- * @DL_ROW_TAGS: topics with commas between them
- * @DL_ROW_SOURCE: an address, or the name of a source
- * @DL_ROW_LINK_TEXT: what the address of a source is called
- * @DL_ROW_ERA: whether the year is before Christ
- * @DL_ROW_ALL_DAY: whether it is one of days, whatever times it has
- * @DL_ROW_PRECISION: how much of the dates is meant: "year", where a first of January stands for it
- * @DL_ROW_DOUBT: whether the dates, or that of the start, are approximate or uncertain
- * @DL_ROW_END_DOUBT: the same of the end
- * @DL_ROW_QUOTE: somebody's words
- * @DL_ROW_SPEAKER: whose they are
- * @DL_ROW_KIND: in a sheet of TimelineJS: whether it is an event, the title or an era
- *
- * What a column of a table, or a member of an object, tells of an event.
- */
-typedef enum
-{
-  DL_ROW_OTHER,
-  DL_ROW_NOTHING,
-  DL_ROW_START,
-  DL_ROW_END,
-  DL_ROW_YEAR,
-  DL_ROW_MONTH,
-  DL_ROW_DAY,
-  DL_ROW_TIME,
-  DL_ROW_END_YEAR,
-  DL_ROW_END_MONTH,
-  DL_ROW_END_DAY,
-  DL_ROW_END_TIME,
-  DL_ROW_DATE_NOTE,
-  DL_ROW_TITLE,
-  DL_ROW_TEXT,
-  DL_ROW_PLACE,
-  DL_ROW_PERSON,
-  DL_ROW_TOPIC,
-  DL_ROW_TAGS,
-  DL_ROW_SOURCE,
-  DL_ROW_CREDIT,
-  DL_ROW_CAPTION,
-  DL_ROW_LINK_TEXT,
-  DL_ROW_STATUS,
-  DL_ROW_IMPORTANCE,
-  DL_ROW_ID,
-  DL_ROW_ERA,
-  DL_ROW_KIND,
-  DL_ROW_ALL_DAY,
-  DL_ROW_PRECISION,
-  DL_ROW_DOUBT,
-  DL_ROW_END_DOUBT,
-  DL_ROW_QUOTE,
-  DL_ROW_SPEAKER,
-  DL_ROW_N_MEANINGS,
-} DlRowMeaning;
-
-/* Whether a name, in the words of dl_row_name_dup_words(), is one of those that are known. @meaning: (out); @rank:
- * (out): as of dl_row_name_get_meaning() */
-gboolean dl_row_name_look_up (const char *name, DlRowMeaning *meaning, guint *rank);
-
-/* The same of a word for dates and one for a start or an end, in either order: "datum eind", "fechafin". */
-gboolean dl_row_name_look_up_compound (const char *name, DlRowMeaning *meaning, guint *rank);
 
 /**
  * dl_row_name_get_meaning:
