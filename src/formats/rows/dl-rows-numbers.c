@@ -241,6 +241,25 @@ dup_with_century (const char *text, gsize length, const char *year)
   return g_strdup_printf ("%.*s%s%s", (int) length, text, *year < '3' ? "20" : "19", year);
 }
 
+/* Whether it is a day, the name of a month, and a year with all its digits, so that what stands before is no month:
+ * "5 oct. 2025", "5. Oktober 2025" */
+static gboolean
+is_named_day (const char *text)
+{
+  gsize       digits = strspn (text, DL_ROWS_DIGITS);
+  const char *month = text + digits + strspn (text + digits, ".");
+  const char *end = month + 1;
+
+  if (digits < 1 || digits > 2 || *month != ' ')
+    return FALSE;
+  while (g_unichar_isalpha (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  if (g_utf8_strlen (month + 1, end - month - 1) < 3)
+    return FALSE;
+  end += strspn (end, "., ");
+  return strspn (end, DL_ROWS_DIGITS) == 4;
+}
+
 char *
 dl_rows_dup_whole_year (const char *text, gboolean *is_short)
 {
@@ -253,6 +272,8 @@ dl_rows_dup_whole_year (const char *text, gboolean *is_short)
   gsize            length;
 
   *is_short = FALSE;
+  if (weekday != NULL && is_named_day (date))
+    return g_strdup_printf ("%s %s", weekday, date);
   /* With points and no weekday before it the year may come first. */
   if (day < 1 || day > 2 || date[day] == '\0' || strchr (date != text ? "/-." : "/-", date[day]) == NULL)
     return NULL;
