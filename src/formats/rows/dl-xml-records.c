@@ -21,6 +21,8 @@
 #define MAX_CALLED_GROUP 80
 /* The first of the attributes that may tell a date tell it in any form, the others by a year alone. */
 #define N_DATE_ATTRIBUTES 4
+/* Of a number or a name of a month. */
+#define MAX_PART_BYTES 24
 
 /* Elements of one name. */
 typedef struct
@@ -370,6 +372,8 @@ typedef struct
   const char *name;
   gsize       length;
   const char *date;
+  const char *month;
+  const char *day;
   const char *topic;
 } Around;
 
@@ -391,6 +395,30 @@ dup_called (const DlXml *xml)
   return NULL;
 }
 
+/* The number, or the name, that a month or a day is told by: `<month n="5">`. Returns: (transfer full) (nullable) */
+static char *
+dup_part (const DlXml *xml, DlRowMeaning wanted)
+{
+  static const char *const attributes[] = { "n", "number", "value", "month", "day", "name", "id" };
+  gsize                    length;
+  const char              *own = get_name (xml, &length);
+  g_autofree char         *name = g_strndup (own, length);
+  guint                    rank;
+
+  if (dl_row_name_get_meaning (name, &rank) != wanted || rank > 0)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      char *value = dl_xml_dup_attribute (xml, attributes[i]);
+
+      if (value != NULL && *g_strstrip (value) != '\0' && strlen (value) <= MAX_PART_BYTES &&
+          !dl_row_name_is_year (value) && g_utf8_validate (value, -1, NULL))
+        return value;
+      g_free (value);
+    }
+  return NULL;
+}
+
 static void
 begin_group (DlXmlRecords *self, const DlXml *xml, GArray *around)
 {
@@ -400,12 +428,20 @@ begin_group (DlXmlRecords *self, const DlXml *xml, GArray *around)
   if (around->len > 0)
     {
       g_autofree char *date = dup_date (xml);
-      g_autofree char *called = dup_called (xml);
+      g_autofree char *month = dup_part (xml, DL_ROW_MONTH);
+      g_autofree char *day = dup_part (xml, DL_ROW_DAY);
+      g_autofree char *called = month == NULL && day == NULL ? dup_called (xml) : NULL;
+      const Around    *above = &g_array_index (around, Around, around->len - 1);
 
-      group.date = date != NULL ? g_string_chunk_insert_const (self->texts, date)
-                                : g_array_index (around, Around, around->len - 1).date;
-      group.topic = called != NULL ? g_string_chunk_insert_const (self->texts, called)
-                                   : g_array_index (around, Around, around->len - 1).topic;
+      group.date = date != NULL ? g_string_chunk_insert_const (self->texts, date) : above->date;
+      /* Those of another year are not its. */
+      group.month = month != NULL  ? g_string_chunk_insert_const (self->texts, month)
+                    : date == NULL ? above->month
+                                   : NULL;
+      group.day = day != NULL                     ? g_string_chunk_insert_const (self->texts, day)
+                  : date == NULL && month == NULL ? above->day
+                                                  : NULL;
+      group.topic = called != NULL ? g_string_chunk_insert_const (self->texts, called) : above->topic;
     }
   g_array_append_val (around, group);
 }
@@ -449,7 +485,10 @@ dl_xml_records_init (DlXmlRecords *self, const char *text, gsize length, const c
     if (xml.kind == DL_XML_START && dl_xml_is (&xml, name))
       {
         Around     *group = around->len > 0 ? &g_array_index (around, Around, around->len - 1) : NULL;
-        DlXmlRecord record = { xml.at, group != NULL ? group->date : NULL, group != NULL ? group->topic : NULL };
+        DlXmlRecord record = { .at = xml.at };
+
+        if (group != NULL)
+          record = (DlXmlRecord){ xml.at, group->date, group->month, group->day, group->topic };
 
         if (!is_empty_date (&xml))
           g_array_append_val (self->records, record);

@@ -11,12 +11,15 @@ G_BEGIN_DECLS
  * DlXmlRecord:
  * @at: where its tag begins, in bytes
  * @date: (nullable): of what it stands in: `<year value="1969">`
+ * @month: (nullable): in that year: `<month n="7">`; and @day
  * @topic: (nullable): what that is called, where that is no date: `<group name="Moon">`
  */
 typedef struct
 {
   gsize       at;
   const char *date;
+  const char *month;
+  const char *day;
   const char *topic;
 } DlXmlRecord;
 

@@ -165,6 +165,27 @@ put_element (Elements *self, Row *row, DlXml *xml, const char *path, guint parts
     }
 }
 
+/* The date of what an element stands in, as far as it has none itself. */
+static void
+put_around (Elements *self, Row *row, const DlXmlRecord *record)
+{
+  DlRows *rows = row->rows;
+
+  if (record->date == NULL || dl_rows_has_part (rows, DL_ROW_YEAR))
+    return;
+  if (!dl_row_name_is_year (record->date))
+    {
+      if (!dl_rows_has_part (rows, DL_ROW_START))
+        put_cell (self, row, "date", record->date, record->at);
+      return;
+    }
+  put_cell (self, row, "year", record->date, record->at);
+  if (record->month != NULL && !dl_rows_has_part (rows, DL_ROW_MONTH))
+    put_cell (self, row, "month", record->month, record->at);
+  if (record->day != NULL && !dl_rows_has_part (rows, DL_ROW_DAY))
+    put_cell (self, row, "day", record->day, record->at);
+}
+
 static gboolean
 next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
 {
@@ -186,11 +207,7 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
   if (!dl_xml_next (&xml) || xml.kind != DL_XML_START)
     return TRUE;
   put_element (self, &row, &xml, "", MAX_PATH_PARTS);
-  if (record->date != NULL && dl_row_name_is_year (record->date) && !dl_rows_has_part (rows, DL_ROW_YEAR))
-    put_cell (self, &row, "year", record->date, record->at);
-  else if (record->date != NULL && !dl_row_name_is_year (record->date) && !dl_rows_has_part (rows, DL_ROW_START) &&
-           !dl_rows_has_part (rows, DL_ROW_YEAR))
-    put_cell (self, &row, "date", record->date, record->at);
+  put_around (self, &row, record);
   return TRUE;
 }
 
