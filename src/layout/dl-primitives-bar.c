@@ -19,8 +19,9 @@
 /* Doubt is dashes, and so are plans of a when-line. */
 #define WHEN_DASH 6.0
 #define WHEN_GAP 4.0
-/* What is too short for two of these is two of its own, this far apart or more. */
+/* What is too short for two of these is two of its own, this far apart; or nothing. */
 #define LEAST_GAP 3.0
+#define LEAST_DASH 1.0
 
 /* Stripes fade out in steps. */
 #define FADE_STEP 6.0
@@ -138,6 +139,8 @@ add_dashes (DlPrimitiveSink *self, const DlOp *op, double left, double right)
       dash = floor ((right - left - LEAST_GAP) / 2);
       gap = right - left - 2 * dash;
     }
+  if (dash < LEAST_DASH)
+    return;
   dl_sink_stroke (self, (DlPaint) op->fill, op->h);
   dl_sink_move (self, left, middle);
   dl_sink_line (self, right, middle);

@@ -308,6 +308,26 @@ test_doubtful_bar (void)
     }
 }
 
+/* Of a bar too short for dashes in its half, that half is empty, and not full. */
+static void
+test_doubtful_short_bar (void)
+{
+  static const double widths[] = { 4, 7, 8, 9, 10, 12, 20 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_auto (Drawn)     drawn = draw_bar (50, widths[i], DL_OP_DOUBT_START);
+      const DlPrimitive *dashes = find (&drawn, DL_PRIMITIVE_STROKE, DL_PAINT_HUE_FILL, 0);
+
+      assert_box (find (&drawn, DL_PRIMITIVE_FILL, DL_PAINT_HUE_FILL, 0), 50 + widths[i] / 2, 100, widths[i] / 2, 20);
+      g_assert_true ((dashes != NULL) == (widths[i] >= 10));
+      if (dashes == NULL)
+        continue;
+      g_assert_cmpfloat (dashes->dash[0], >=, 1);
+      g_assert_cmpfloat (dashes->dash[1], >=, 3);
+    }
+}
+
 /* What did not take place is hollow. */
 static void
 test_cancelled_bar (void)
@@ -925,6 +945,7 @@ main (int argc, char **argv)
   g_test_add_func ("/primitives/far-fade", test_far_fade);
   g_test_add_func ("/primitives/planned", test_planned);
   g_test_add_func ("/primitives/doubtful-bar", test_doubtful_bar);
+  g_test_add_func ("/primitives/doubtful-short-bar", test_doubtful_short_bar);
   g_test_add_func ("/primitives/cancelled-bar", test_cancelled_bar);
   g_test_add_func ("/primitives/planned-soft-end", test_planned_soft_end);
   g_test_add_func ("/primitives/split", test_split);
