@@ -186,7 +186,8 @@ tells_what (const DlLiteral *object, gboolean *dated, gboolean *timed)
   return found;
 }
 
-/* Whether what stands first in a list is words, or objects that have such, and nothing of it has a date of its own.
+/* Whether what stands first in a list is words, or objects that have such, and nothing of it has a date of its own, or
+ * there are words among it.
  * @phrases: (out): all are plain texts; @timed: (out): it has times of day */
 static gboolean
 tells_undated (const DlLiteral *list, gboolean *phrases, gboolean *timed)
@@ -196,6 +197,7 @@ tells_undated (const DlLiteral *list, gboolean *phrases, gboolean *timed)
   guint         n = 0;
   guint         n_told = 0;
   guint         n_phrases = 0;
+  gboolean      any_dated = FALSE;
 
   *timed = FALSE;
   dl_literal_iter_init (&iter, list);
@@ -216,9 +218,11 @@ tells_undated (const DlLiteral *list, gboolean *phrases, gboolean *timed)
           n_phrases += text != NULL && is_phrase (text) ? 1 : 0;
         }
       *timed = *timed || has_time;
-      if (dated)
-        return FALSE;
+      any_dated = any_dated || dated;
     }
+  /* Words among them have their date from the day all the same. */
+  if (any_dated && n_phrases == 0)
+    return FALSE;
   *phrases = n_told == 0;
   return n > 0 && (n_told + n_phrases) * 2 >= n;
 }

@@ -357,16 +357,17 @@ dl_row_object_has_table (const DlRowTables *self, const DlLiteral *value, const 
   return TRUE;
 }
 
-/* Whether a member is called as a table of its own may be: a list of objects, or an object whose keys
- * are dates. */
+/* Whether a member is called as a table of its own may be: a list of objects, or the table @at with words among them,
+ * which cannot be words of the row too; or an object whose keys are dates. */
 static gboolean
-is_called_table (const char *name, gsize length, const DlLiteral *value, const char *inner)
+is_called_table (const char *name, gsize length, const DlLiteral *value, const char *inner, gsize at)
 {
   g_autofree char *own = g_strndup (name, length);
 
   if (value->kind == DL_LITERAL_OBJECT)
     return dl_json_is_dated (value, dl_row_name_is_container (own));
-  return (dl_row_name_is_container (own) || dl_row_object_is_inner (inner, own)) && is_list_of_objects (value);
+  return (dl_row_name_is_container (own) || dl_row_object_is_inner (inner, own)) &&
+         (value->at == at || is_list_of_objects (value));
 }
 
 /* Whether a member holds a table of its own, or has nothing where others have one. */
@@ -384,7 +385,7 @@ is_inner_table (DlRowTables *self, const char *name, gsize length, const DlLiter
       return value->kind == DL_LITERAL_LIST && dl_literal_count (value, 1) == 0 && dl_row_name_is_container (own);
     }
   if (table->around.kind == DL_LITERAL_NOTHING)
-    return is_called_table (name, length, value, inner);
+    return is_called_table (name, length, value, inner, table->value.at);
   self->source.gives_date = TRUE;
   return TRUE;
 }
