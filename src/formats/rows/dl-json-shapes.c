@@ -537,3 +537,25 @@ dl_json_is_years_of_months (const DlLiteral *object)
     }
   return n > 0;
 }
+
+gboolean
+dl_json_is_plain_day (const DlLiteral *day, gboolean *empty)
+{
+  DlLiteralIter iter;
+  DlLiteral     key;
+  DlLiteral     value;
+
+  *empty = TRUE;
+  dl_literal_iter_init (&iter, day);
+  while (dl_literal_iter_next (&iter, &key, &value))
+    {
+      g_autofree char *text = NULL;
+
+      if ((value.kind == DL_LITERAL_LIST || value.kind == DL_LITERAL_OBJECT) && dl_literal_count (&value, 1) > 0)
+        return FALSE;
+      if (value.kind != DL_LITERAL_LIST && value.kind != DL_LITERAL_OBJECT && value.kind != DL_LITERAL_NULL)
+        text = dl_literal_dup_trimmed (&value);
+      *empty = *empty && text == NULL;
+    }
+  return TRUE;
+}

@@ -63,4 +63,8 @@ gboolean dl_json_is_named (const DlLiteral *object);
  * `[{"year": 2021}, {"month": 3, "title": …}]`. @year: (out): where so */
 gboolean dl_json_find_leading_year (const DlLiteral *list, DlLiteral *year);
 
+/* Whether an object has no list in it, nor another object, unless there is nothing in these: {"title": "…"}. @empty:
+ * (out): and no text or number either */
+gboolean dl_json_is_plain_day (const DlLiteral *day, gboolean *empty);
+
 G_END_DECLS

@@ -124,24 +124,30 @@ find_in_months (DlJsonFinder *self, const DlLiteral *years, const char *topic)
   self->month = (DlLiteral){ 0 };
 }
 
-/* Adds a list of what happened on a date. @object: what it stands in, with @key. Returns: whether it was added */
+/* Adds a list of what happened on a date. @object: what it stands in, with @key; @is: what that is. Returns: whether it
+ * was added */
 static gboolean
 add_happenings (DlJsonFinder    *self,
                 const DlLiteral *object,
                 const DlLiteral *key,
                 const DlLiteral *list,
-                const char      *topic)
+                const char      *topic,
+                DlRowAround      is)
 {
+  DlRowTable      *table;
   g_autofree char *name = dl_literal_dup_text (key);
 
   if (!add (self, DL_ROW_TABLE_OBJECTS, list, name != NULL && dl_row_name_is_of_sort (name) ? name : topic))
     return FALSE;
-  g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1).around = *object;
+  table = &g_array_index (self->tables->tables, DlRowTable, self->tables->tables->len - 1);
+  table->around = *object;
+  table->around_is = is;
   return TRUE;
 }
 
-/* Whether all that stands behind dates which are keys are objects with lists of what happened then, or with nothing:
- * {"2016-03-01": {"events": [{…}]}}. @add_to: (nullable): gets these lists, with @topic */
+/* Whether all that stands behind dates which are keys are objects with lists of what happened then, or with none:
+ * {"2016-03-01": {"events": [{…}]}}. @add_to: (nullable): gets these lists, with @topic, and each of the others that
+ * says something as a row */
 static gboolean
 are_days (const DlLiteral *days, DlJsonFinder *add_to, const char *topic)
 {
@@ -156,7 +162,7 @@ are_days (const DlLiteral *days, DlJsonFinder *add_to, const char *topic)
       DlLiteralIter inner;
       DlLiteral     key;
       DlLiteral     list;
-      gboolean      empty = TRUE;
+      gboolean      empty;
       guint         n_before = n;
 
       if (day.kind == DL_LITERAL_NULL)
@@ -166,17 +172,22 @@ are_days (const DlLiteral *days, DlJsonFinder *add_to, const char *topic)
       dl_literal_iter_init (&inner, &day);
       while (dl_literal_iter_next (&inner, &key, &list))
         {
-          empty = empty && dl_literal_count (&list, 1) == 0;
           if (!dl_json_is_happenings (&day, &key, &list, TRUE, TRUE))
             continue;
           n++;
           if (add_to == NULL)
             continue;
           add_to->date = date;
-          add_happenings (add_to, &day, &key, &list, topic);
+          add_happenings (add_to, &day, &key, &list, topic, DL_ROW_AROUND_DAY);
         }
-      if (n == n_before && !empty)
+      if (n > n_before)
+        continue;
+      if (!dl_json_is_plain_day (&day, &empty))
         return FALSE;
+      if (add_to == NULL || empty)
+        continue;
+      add_to->date = date;
+      add (add_to, DL_ROW_TABLE_ONE, &day, topic);
     }
   return n > 0;
 }
@@ -311,7 +322,8 @@ find (DlJsonFinder    *self,
         }
       if ((!row || element) && dl_json_is_happenings (value, &key, &inner, dated, element) &&
           add_happenings (self, value, &key, &inner,
-                          called != NULL && called->kind != DL_LITERAL_NOTHING ? outer_topic : topic))
+                          called != NULL && called->kind != DL_LITERAL_NOTHING ? outer_topic : topic,
+                          row ? DL_ROW_AROUND_ROW : DL_ROW_AROUND_OBJECT))
         {
           given = TRUE;
           continue;

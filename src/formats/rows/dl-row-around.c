@@ -46,6 +46,12 @@ is_of_time (DlRowMeaning meaning)
   return meaning == DL_ROW_TIME || meaning == DL_ROW_END_TIME || meaning == DL_ROW_END;
 }
 
+static gboolean
+is_of_text (DlRowMeaning meaning)
+{
+  return meaning == DL_ROW_TEXT || meaning == DL_ROW_QUOTE;
+}
+
 /* Whether it belongs to the one that has a text, and is an event by that: its pictures, say. */
 static gboolean
 is_own (DlRowMeaning meaning)
@@ -54,7 +60,8 @@ is_own (DlRowMeaning meaning)
          meaning != DL_ROW_TOPIC && meaning != DL_ROW_TAGS;
 }
 
-/* The column for a member: what the whole is called is no title of its parts. Returns: (transfer full) */
+/* The column for a member: what the whole is called is no title of its parts, and what is told of it no text of one.
+ * Returns: (transfer full) */
 static char *
 dup_column (const char *name, DlRowMeaning meaning, const DlLiteral *value)
 {
@@ -63,6 +70,10 @@ dup_column (const char *name, DlRowMeaning meaning, const DlLiteral *value)
   if (meaning == DL_ROW_TITLE)
     /* Translators: before the name of what an event is a part of, such as a festival. */
     return g_strdup (C_ ("column", "part of"));
+  if (is_of_text (meaning))
+    /* Translators: %s is the name of a member of the file, such as “description”: that of a whole day, and not of one
+     * of its events. It must not be the last word. */
+    return g_strdup_printf (C_ ("column", "%s of the whole"), name);
   /* "day": "2016-03-01" */
   if (text != NULL && strlen (text) > 2 && dl_rows_is_date (text))
     return g_strdup ("date");
@@ -96,13 +107,13 @@ find_given (DlRowTables *self, const DlRowTable *table)
       if (name == NULL)
         continue;
       meaning = dl_row_name_get_meaning (name, &rank);
-      told = told || ((meaning == DL_ROW_TEXT || meaning == DL_ROW_QUOTE) && value.kind == DL_LITERAL_STRING);
+      told = told || (is_of_text (meaning) && value.kind == DL_LITERAL_STRING);
       /* The title and the text of the whole file are put as these. */
-      if (meaning != DL_ROW_ID && meaning != DL_ROW_TEXT && meaning != DL_ROW_QUOTE &&
+      if (meaning != DL_ROW_ID && (table->around_is == DL_ROW_AROUND_DAY || !is_of_text (meaning)) &&
           !(root && meaning == DL_ROW_TITLE))
         g_array_append_val (given, ((Given){ dup_column (name, meaning, &value), meaning, value }));
     }
-  for (guint i = given->len; told && !root && i-- > 0;)
+  for (guint i = given->len; told && !root && table->around_is == DL_ROW_AROUND_ROW && i-- > 0;)
     if (is_own (g_array_index (given, Given, i).meaning))
       g_array_remove_index (given, i);
   return given;

@@ -26,6 +26,19 @@ typedef enum
   DL_ROW_TABLE_ONE,
 } DlRowTableKind;
 
+/**
+ * DlRowAround:
+ * @DL_ROW_AROUND_ROW: an object that is a row itself: its texts, and what belongs to these, are its own
+ * @DL_ROW_AROUND_OBJECT: one that is none; its texts are told as left out by whoever finds the tables
+ * @DL_ROW_AROUND_DAY: one whose key is a date, where nobody else reads what it says
+ */
+typedef enum
+{
+  DL_ROW_AROUND_ROW,
+  DL_ROW_AROUND_OBJECT,
+  DL_ROW_AROUND_DAY,
+} DlRowAround;
+
 /* A table of JSON. @root: what the way to it begins at; @path: (nullable): that, once somebody asked;
  * @topic: (nullable): what it is called,
  * where it is one of several;
@@ -38,6 +51,7 @@ typedef enum
  * @month: of that year, or nothing
  * @around: the object that it stands in, where its rows have their date from that, and all else that it says of them;
  *   or nothing
+ * @around_is: what that is
  * @given: (nullable): what that is, once somebody asked
  * @unit: in what the numbers of its dates count, as is told around it, or nothing. */
 typedef struct
@@ -56,6 +70,7 @@ typedef struct
   DlLiteral      month;
   DlLiteral      unit;
   DlLiteral      around;
+  DlRowAround    around_is;
   GArray        *given;
 } DlRowTable;
 

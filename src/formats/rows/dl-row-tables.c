@@ -368,8 +368,7 @@ is_sheet (const DlLiteral *list)
 void
 dl_row_tables_add (DlRowTables *self, DlRowTableKind kind, const DlLiteral *value, const DlLiteral *root, char *topic)
 {
-  DlRowTable table = { kind, *value, *root, NULL,  topic, NULL,  FALSE, FALSE,
-                       NULL, { 0 },  { 0 }, { 0 }, { 0 }, { 0 }, NULL };
+  DlRowTable table = { .kind = kind, .value = *value, .root = *root, .topic = topic };
 
   table.sheet = kind == DL_ROW_TABLE_OBJECTS && is_sheet (value);
   g_array_append_val (self->tables, table);
