@@ -154,6 +154,8 @@ are_days (const DlLiteral *days, DlJsonFinder *add_to, const char *topic)
   DlLiteralIter iter;
   DlLiteral     date;
   DlLiteral     day;
+  GArray       *tables = add_to != NULL ? add_to->tables->tables : NULL;
+  guint         n_tables = tables != NULL ? tables->len : 0;
   guint         n = 0;
 
   dl_literal_iter_init (&iter, days);
@@ -189,6 +191,8 @@ are_days (const DlLiteral *days, DlJsonFinder *add_to, const char *topic)
       add_to->date = date;
       add (add_to, DL_ROW_TABLE_ONE, &day, topic);
     }
+  for (guint i = n_tables; tables != NULL && i < tables->len; i++)
+    g_array_index (tables, DlRowTable, i).days = *days;
   return n > 0;
 }
 

@@ -52,6 +52,7 @@ typedef enum
  * @around: the object that it stands in, where its rows have their date from that, and all else that it says of them;
  *   or nothing
  * @around_is: what that is
+ * @days: the object of days that it belongs to, by @date, which is a key there; or nothing
  * @given: (nullable): what that is, once somebody asked
  * @unit: in what the numbers of its dates count, as is told around it, or nothing. */
 typedef struct
@@ -71,6 +72,7 @@ typedef struct
   DlLiteral      unit;
   DlLiteral      around;
   DlRowAround    around_is;
+  DlLiteral      days;
   GArray        *given;
 } DlRowTable;
 
@@ -78,6 +80,7 @@ typedef struct
  * DlRowTables:
  * @tables: of #DlRowTable
  * @key: of the object that holds the row, where its table is one
+ * @days_path: (nullable): of the object of days whose path was asked for last, which begins at @days_at
  *
  * The rows of all tables of a file, one after the other.
  */
@@ -87,6 +90,8 @@ typedef struct
   GArray      *tables;
   GPtrArray   *strings; /* of the row */
   char        *key;
+  char        *days_path;
+  gsize        days_at;
   GString     *joined;
   GString     *inner; /* the name of a member of an object within the row */
   GHashTable  *known; /* such names to what they are good for */

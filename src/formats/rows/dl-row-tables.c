@@ -302,6 +302,28 @@ next_row (DlRowsSource *source, DlRows *rows, G_GNUC_UNUSED GError **error)
   return FALSE;
 }
 
+/* The path of a table of a day. That of the days is kept, since it is sought from the root on, and there are many. */
+static char *
+dup_day_path (DlRowTables *self, const DlRowTable *table)
+{
+  g_autoptr (GString) day = g_string_new (NULL);
+  g_autofree char    *key = dl_literal_dup_text (&table->date);
+  g_autofree char    *within = NULL;
+
+  if (self->days_path == NULL || self->days_at != table->days.at)
+    {
+      g_free (self->days_path);
+      self->days_path = dl_literal_dup_path (&table->root, table->days.at);
+      self->days_at = table->days.at;
+    }
+  g_string_append (day, key != NULL ? key : "");
+  g_string_replace (day, "~", "~0", 0);
+  g_string_replace (day, "/", "~1", 0);
+  if (table->around.kind != DL_LITERAL_NOTHING)
+    within = dl_literal_dup_path (&table->around, table->value.at);
+  return g_strconcat (self->days_path, "/", day->str, within, NULL);
+}
+
 static char *
 dup_where (DlRowsSource *source, const DlRowPlace *row, G_GNUC_UNUSED int column)
 {
@@ -312,7 +334,8 @@ dup_where (DlRowsSource *source, const DlRowPlace *row, G_GNUC_UNUSED int column
     return g_strdup ("");
   /* It is sought from the root on, which takes time where there are very many tables. */
   if (table->path == NULL)
-    table->path = dl_literal_dup_path (&table->root, table->value.at);
+    table->path = table->days.kind != DL_LITERAL_NOTHING ? dup_day_path (self, table)
+                                                         : dl_literal_dup_path (&table->root, table->value.at);
   if (table->kind == DL_ROW_TABLE_ONE)
     return g_strdup (table->path);
   if (self->key != NULL)
@@ -343,6 +366,7 @@ dl_row_tables_clear (DlRowTables *self)
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->empty);
   g_free (self->key);
+  g_free (self->days_path);
 }
 
 /* Whether the first row of a list has cells of a sheet. */
