@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/dl-name-list.h"
 #include "formats/rows/dl-rows.h"
 #include "time/dl-edtf-make.h"
 
@@ -250,18 +251,35 @@ sniff (DlInput *input)
   return known;
 }
 
-/* A table of a file that has others, and none of events itself: what its columns are called is told. */
+/* A table of a file that has others, and none of events itself, is told by its columns: others may have columns of
+ * the same names that are read. */
 static void
 leave_table (Table *self, DlDraft *draft)
 {
-  g_autoptr (DlRows) rows = dl_rows_new ();
+  g_autoptr (DlRows)  rows = dl_rows_new ();
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint               n = 0;
 
   if (dl_literal_count (&self->rows, 1) == 0)
     return;
   add_columns (self, rows);
   for (guint i = 0; i < dl_rows_get_n_columns (rows); i++)
-    if (dl_rows_get_name (rows, i) != NULL)
-      dl_draft_leave_out (draft, self->columns.at, dl_rows_get_name (rows, i));
+    {
+      const char *name = dl_rows_get_name (rows, i);
+
+      if (name != NULL && *name != '\0' && n++ < DL_ROWS_MAX_TOLD)
+        dl_name_list_append (names, name);
+    }
+  if (n > DL_ROWS_MAX_TOLD)
+    g_string_append (names, _ (", …"));
+  dl_draft_tell_note (
+    draft, self->columns.at, g_strdup (""),
+    n == 0
+      ? g_strdup (_ ("In this table no event with a date and a title was found, so it is left out."))
+      /* Translators: %s are the names of columns. */
+      : g_strdup_printf (_ ("In this table no event with a date and a title was found, so it is left out; its columns "
+                            "are %s."),
+                         names->str));
 }
 
 static gboolean
