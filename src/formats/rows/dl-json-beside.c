@@ -7,8 +7,8 @@
 #include "formats/rows/dl-json-names.h"
 #include "formats/rows/dl-row-names.h"
 
-/* So many names are told. */
-#define MAX_BESIDE 60
+/* So many members of an object are looked at; some of them may be read after all. */
+#define MAX_KEPT_BESIDE 1000
 
 /* Whether a member of an object around tables is read: as what the whole is called, or says of its numbers; or
  * names what events belong to. */
@@ -39,7 +39,7 @@ dl_json_beside_add (GArray **beside, const DlLiteral *key, const DlLiteral *valu
     return;
   if (*beside == NULL)
     *beside = g_array_new (FALSE, FALSE, sizeof (Beside));
-  if ((*beside)->len < MAX_BESIDE)
+  if ((*beside)->len < MAX_KEPT_BESIDE)
     g_array_append_val (*beside, ((Beside){ *key, *value }));
 }
 
@@ -49,7 +49,7 @@ dl_json_beside_note_name (DlJsonFinder *self, const DlLiteral *key, const char *
   g_autofree char *own = dl_literal_dup_text (key);
   g_autofree char *name = outer != NULL ? g_strconcat (outer, ".", own, NULL) : g_strdup (own);
 
-  if (name == NULL || self->beside->len >= MAX_BESIDE ||
+  if (name == NULL || self->beside->len > DL_JSON_BESIDE_MAX ||
       g_ptr_array_find_with_equal_func (self->beside, name, g_str_equal, NULL))
     return;
   if (self->beside->len == 0)

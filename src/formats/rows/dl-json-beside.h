@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* So many names are told; one more is kept where there are more. */
+#define DL_JSON_BESIDE_MAX 60
+
 /* Adds a member of an object that is no table, where it holds anything. @beside: (inout): such members, or NULL; to be
  * freed with g_array_unref() */
 void dl_json_beside_add (GArray **beside, const DlLiteral *key, const DlLiteral *value);

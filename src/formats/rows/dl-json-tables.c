@@ -456,9 +456,11 @@ tell_passed (const DlJsonFinder *self, DlDraft *draft)
           : g_strdup_printf (_ ("“%s” has dates too, but other columns than the list before it, so it is left out."),
                              passed->name));
     }
-  for (guint i = 0; i < self->beside->len; i++)
+  for (guint i = 0; i < MIN (self->beside->len, DL_JSON_BESIDE_MAX); i++)
     if (!is_passed (self, self->beside->pdata[i]))
       dl_name_list_append (names, self->beside->pdata[i]);
+  if (self->beside->len > DL_JSON_BESIDE_MAX)
+    g_string_append (names, _ (", …"));
   /* In a program or a page there is much else. */
   if (names->len > 0 && dl_input_is_data (self->input))
     dl_draft_tell_note (draft, self->beside_at, g_strdup (""),
