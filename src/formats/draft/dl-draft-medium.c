@@ -103,33 +103,51 @@ dup_put (DlDraft *draft, const DlMarkupAddress *found, gboolean links)
   return dup_whole (found->address);
 }
 
-void
-dl_draft_put_shown (DlDraft *draft, gsize offset, const char *markup, const char *site, gboolean links)
+/* Where the addresses of a text are put: in the event that is begun, as of a place or of a literal. */
+typedef struct
+{
+  DlDraft         *draft;
+  gsize            offset;
+  DlDraftLiteral  *literal; /* nullable, and then: */
+  const DlLiteral *value;
+} Target;
+
+/* @told: (nullable): the words in which some of the addresses stand already */
+static void
+put_shown (const Target *target, const char *markup, const char *site, gboolean links, const char *told)
 {
   g_autoptr (GPtrArray) all = dl_markup_find_addresses (markup);
 
   for (guint i = 0; i < all->len; i++)
     {
       const DlMarkupAddress *found = all->pdata[i];
-      g_autofree char       *address = dup_put (draft, found, links);
+      g_autofree char       *address = dup_put (target->draft, found, links);
 
-      if (address != NULL)
-        dl_draft_put_address (draft, offset, g_strdup (""), address, site, found->title);
+      if (address == NULL || (told != NULL && strstr (told, found->address) != NULL))
+        continue;
+      if (target->literal != NULL)
+        dl_draft_literal_put_address (target->literal, target->value, address, site, found->title);
+      else
+        dl_draft_put_address (target->draft, target->offset, g_strdup (""), address, site, found->title);
     }
+}
+
+void
+dl_draft_put_shown (DlDraft *draft, gsize offset, const char *markup, const char *site, gboolean links)
+{
+  put_shown (&(Target){ .draft = draft, .offset = offset }, markup, site, links, NULL);
+}
+
+void
+dl_draft_put_untold (DlDraft *draft, gsize offset, const char *markup, const char *told)
+{
+  put_shown (&(Target){ .draft = draft, .offset = offset }, markup, NULL, TRUE, told);
 }
 
 void
 dl_draft_literal_put_shown (DlDraftLiteral *self, const DlLiteral *value, const char *site, gboolean links)
 {
-  g_autofree char      *markup = value->kind == DL_LITERAL_STRING ? dl_literal_dup_text (value) : NULL;
-  g_autoptr (GPtrArray) all = dl_markup_find_addresses (markup);
+  g_autofree char *markup = value->kind == DL_LITERAL_STRING ? dl_literal_dup_text (value) : NULL;
 
-  for (guint i = 0; i < all->len; i++)
-    {
-      const DlMarkupAddress *found = all->pdata[i];
-      g_autofree char       *address = dup_put (self->draft, found, links);
-
-      if (address != NULL)
-        dl_draft_literal_put_address (self, value, address, site, found->title);
-    }
+  put_shown (&(Target){ .draft = self->draft, .literal = self, .value = value }, markup, site, links, NULL);
 }

@@ -24,7 +24,11 @@ char *dl_draft_put_medium (DlDraft *draft, const char *medium, const char *capti
  */
 void dl_draft_put_shown (DlDraft *draft, gsize offset, const char *markup, const char *site, gboolean links);
 
-/* The same of a text that stands in @value. */
+/* The same with links of a text of which only addresses may be new. @told: the words of the event, in which some of
+ * them stand already */
+void dl_draft_put_untold (DlDraft *draft, gsize offset, const char *markup, const char *told);
+
+/* As dl_draft_put_shown(), of a text that stands in @value. */
 void dl_draft_literal_put_shown (DlDraftLiteral *self, const DlLiteral *value, const char *site, gboolean links);
 
 G_END_DECLS

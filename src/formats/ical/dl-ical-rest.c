@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "base/dl-link.h"
 #include "formats/draft/dl-draft-address.h"
+#include "formats/draft/dl-draft-medium.h"
 #include "formats/draft/dl-draft-rest.h"
 #include "formats/ical/dl-ical-markup.h"
 #include "formats/markup/dl-markup.h"
@@ -112,21 +112,6 @@ dup_letters (const char *text)
   return g_string_free (letters, FALSE);
 }
 
-/* Where it leads to, and what it shows. @told: the text in which some of the addresses stand already */
-static void
-put_addresses (DlDraft *draft, const DlIcalLine *line, const char *markup, const char *told)
-{
-  g_autoptr (GPtrArray) all = dl_markup_find_addresses (markup);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const DlMarkupAddress *found = all->pdata[i];
-
-      if (strstr (told, found->address) == NULL && (!found->is_link || dl_link_is_safe (found->address)))
-        dl_draft_put_address (draft, line->offset, g_strdup (""), found->address, NULL, found->title);
-    }
-}
-
 gboolean
 dl_ical_put_markup (DlDraft *draft, const GArray *lines, const char *described)
 {
@@ -153,7 +138,7 @@ dl_ical_put_markup (DlDraft *draft, const GArray *lines, const char *described)
       is_new = strstr (known, letters) == NULL;
       if (is_new)
         dl_draft_put_summary (draft, text);
-      put_addresses (draft, line, markup, is_new ? text : described);
+      dl_draft_put_untold (draft, line->offset, markup, is_new ? text : described);
       said = said || *words != '\0';
     }
   return said;
