@@ -10,7 +10,9 @@
 
 #include "base/dl-error.h"
 #include "formats/dl-json-text.h"
+#include "formats/dl-template.h"
 #include "formats/markup/dl-markup.h"
+#include "formats/markup/dl-tag.h"
 
 /* Bytes behind a mistake in which words of events may stand. */
 #define BROKEN_BYTES 400
@@ -54,7 +56,7 @@ find_in_page (DlInput *self)
   const char *at = self->text;
   GArray     *all = NULL;
 
-  while ((at = find_word (at, end, "<script")) != NULL)
+  while ((at = dl_tag_find (at, end, "script")) != NULL)
     {
       const char *start = memchr (at, '>', (gsize) (end - at));
       const char *close;
@@ -62,7 +64,7 @@ find_in_page (DlInput *self)
 
       if (start == NULL)
         break;
-      close = find_word (start, end, "</script");
+      close = dl_tag_find (start, end, "/script");
       if (close == NULL)
         close = end;
       found =
@@ -81,80 +83,10 @@ find_in_page (DlInput *self)
   return all != NULL ? all : dl_literal_find_all (self->text, 0, 0, NULL);
 }
 
-/* Behind space; @at may be the end. */
-static const char *
-pass_space (const char *at, const char *end)
-{
-  while (at < end && g_ascii_isspace (*at))
-    at++;
-  return at;
-}
-
-/* Behind the next @close, or NULL. */
-static const char *
-pass_to (const char *at, const char *end, const char *close)
-{
-  const char *found = end > at ? memmem (at, (gsize) (end - at), close, strlen (close)) : NULL;
-
-  return found != NULL ? found + strlen (close) : NULL;
-}
-
-/* Behind the bracket that closes the one at @at, or NULL. */
-static const char *
-pass_brackets (const char *at, const char *end, char open, char close)
-{
-  guint depth = 0;
-
-  for (; at < end; at++)
-    {
-      depth += *at == open ? 1 : 0;
-      if (*at == close && --depth == 0)
-        return at + 1;
-    }
-  return NULL;
-}
-
-/* Behind settings between two lines of "---", or of "+++", or NULL. */
-static const char *
-pass_settings (const char *at, const char *end)
-{
-  const char *close = pass_to (at, end, *at == '-' ? "\n---" : "\n+++");
-  const char *feed = close != NULL ? memchr (close, '\n', (gsize) (end - close)) : NULL;
-
-  return feed != NULL ? feed + 1 : NULL;
-}
-
-/* Behind a line of a template that begins with "@" and a word; what is in brackets behind it may go on in others. */
-static const char *
-pass_directive (const char *at, const char *end)
-{
-  const char *p = at + 1;
-
-  while (p < end && g_ascii_isalpha (*p))
-    p++;
-  if (p < end && p > at + 1 && *p == '(')
-    return pass_brackets (p, end, '(', ')');
-  if (p < end && p == at + 1)
-    return *p == '{' ? pass_brackets (p, end, '{', '}') : NULL;
-  return memchr (p, '\n', (gsize) (end - p));
-}
-
 gboolean
 dl_input_is_page (const DlInput *self)
 {
-  const char *end = self->text + self->length;
-  const char *at = pass_space (self->text, end);
-
-  if (end - at > 3 && (strncmp (at, "---", 3) == 0 || strncmp (at, "+++", 3) == 0))
-    at = pass_settings (at, end);
-  while (at != NULL && (at = pass_space (at, end)) < end && *at != '<')
-    if (*at == '@')
-      at = pass_directive (at, end);
-    else if (*at == '{' && end - at > 2 && strchr ("%{#", at[1]) != NULL)
-      at = pass_to (at + 2, end, at[1] == '%' ? "%}" : at[1] == '{' ? "}}" : "#}");
-    else
-      return FALSE;
-  return at != NULL && at < end;
+  return dl_template_find_page (self->text, self->text + self->length) != NULL;
 }
 
 gboolean
@@ -202,29 +134,28 @@ dl_input_get_literal (DlInput *self, guint index)
   return index < literals->len ? g_array_index (literals, DlLiteralFound, index).value : nothing;
 }
 
-/* What stands in the title of a page. Returns: (transfer full) */
+/* What stands in the title of a page, as it does. Returns: (transfer full) (nullable) */
 static char *
 dup_page_title (const DlInput *self)
 {
-  const char      *end = self->text + self->length;
-  const char      *title = find_word (self->text, end, "<title");
-  const char      *close = title != NULL ? find_word (title, end, "</title") : NULL;
-  const char      *open = close != NULL ? memchr (title, '>', (gsize) (close - title)) : NULL;
-  g_autofree char *raw = open != NULL ? g_utf8_make_valid (open + 1, close - open - 1) : NULL;
+  const char *end = self->text + self->length;
+  const char *title = dl_tag_find (self->text, end, "title");
+  const char *close = title != NULL ? dl_tag_find (title, end, "/title") : NULL;
+  const char *open = close != NULL ? memchr (title, '>', (gsize) (close - title)) : NULL;
 
-  return dl_markup_to_line (raw);
+  return open != NULL ? g_utf8_make_valid (open + 1, close - open - 1) : NULL;
 }
 
 char *
 dl_input_dup_title (const DlInput *self)
 {
-  char             first = dl_input_get_first (self);
   g_autofree char *title = NULL;
 
-  if (first == '<')
-    return dup_page_title (self);
-  title = first != '{' && first != '[' ? dl_literal_find_text (self->text, 0, self->length, "title") : NULL;
-  return dl_markup_to_line (title);
+  if (dl_input_is_page (self))
+    title = dup_page_title (self);
+  else if (!dl_input_is_data (self))
+    title = dl_literal_find_text (self->text, 0, self->length, "title");
+  return dl_markup_to_line (title == NULL || dl_template_has_marks (title) ? NULL : title);
 }
 
 char

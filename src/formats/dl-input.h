@@ -57,8 +57,8 @@ GArray *dl_input_get_literals (DlInput *self);
 /* The one of them at @index, or a value that is %DL_LITERAL_NOTHING. */
 DlLiteral dl_input_get_literal (DlInput *self, guint index);
 
-/* What a page says it is called, or a program does: `var title = "…"`. Returns: (transfer full): "" where nothing does
- */
+/* What a page says it is called, or a program does: `var title = "…"`. Returns: (transfer full): "" where nothing
+ * does, or where that is filled in */
 char *dl_input_dup_title (const DlInput *self);
 
 /* Keeps what a sniff has found for the reader that takes it up, which knows it by @free.
@@ -69,8 +69,7 @@ void dl_input_keep (DlInput *self, gpointer kept, GDestroyNotify free);
 char dl_input_get_first (const DlInput *self);
 
 /* Whether it is a page or a part of one, or another document of elements: the first character is a "<", where need be
- * behind what a template of pages begins with: "{% extends … %}", "@section('…')", "---" with settings up to another.
- */
+ * behind what a template of pages begins with (see dl_template_find_page()). */
 gboolean dl_input_is_page (const DlInput *self);
 
 /* Whether it begins as JSON does. */

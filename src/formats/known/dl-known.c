@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "formats/dl-template.h"
 #include "formats/known/dl-known-texts.h"
 
 /* How far one looks. */
@@ -185,14 +186,14 @@ has_word (const DlInput *input, const char *word)
   return dl_input_has_early (&tail, word, END_BYTES);
 }
 
-/* Behind what comes before the first element: declarations and comments. */
+/* Behind what comes before the first element: lines of a template, declarations and comments. */
 static const char *
 find_element (const DlInput *input)
 {
   const char *end = input->text + input->length;
-  const char *at = input->text;
+  const char *at = dl_template_find_page (input->text, end);
 
-  while (at < end)
+  while (at != NULL && at < end)
     {
       const char *close;
 
@@ -259,7 +260,7 @@ dl_known_find (const DlInput *input)
         memcmp (input->text + starts[i].at, starts[i].start, starts[i].length) == 0 &&
         (starts[i].word == NULL || has_word (input, starts[i].word)))
       return &starts[i].format;
-  if (dl_input_get_first (input) == '<')
+  if (dl_input_is_page (input))
     {
       for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
         if (is_element (input, roots[i].root) &&

@@ -242,6 +242,7 @@ dl_literal_find_text (const char *text, gsize from, gsize to, const char *name)
 {
   Search   self = { text, to, from, from, from, '\0', FALSE };
   gboolean declares = FALSE;
+  guint    depth = 0; /* of braces */
 
   while (self.at < to)
     {
@@ -252,11 +253,15 @@ dl_literal_find_text (const char *text, gsize from, gsize to, const char *name)
       if (!is_name (text[self.at]))
         {
           declares = FALSE;
+          if (text[self.at] == '{')
+            depth++;
+          else if (text[self.at] == '}' && depth > 0)
+            depth--;
           self.at++;
           continue;
         }
       pass_name (&self);
-      given = declares && is_word (&self, name) ? dup_given (&self) : NULL;
+      given = declares && depth == 0 && is_word (&self, name) ? dup_given (&self) : NULL;
       if (given != NULL)
         return given;
       declares = is_word (&self, "var") || is_word (&self, "let") || is_word (&self, "const");

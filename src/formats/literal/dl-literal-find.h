@@ -53,8 +53,8 @@ typedef struct
  */
 GArray *dl_literal_find_all (const char *text, gsize from, gsize to, DlLiteralBroken *broken);
 
-/* The text that a program gives to the first variable called @name: `var title = "…"`. Returns: (transfer full)
- * (nullable) */
+/* The text that a program gives to the first variable called @name outside all braces, as those within a function are
+ * of something smaller: `var title = "…"`. Returns: (transfer full) (nullable) */
 char *dl_literal_find_text (const char *text, gsize from, gsize to, const char *name);
 
 G_END_DECLS

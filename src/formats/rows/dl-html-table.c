@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "formats/markup/dl-markup.h"
+#include "formats/markup/dl-tag.h"
 #include "formats/rows/dl-rows.h"
 
 #define MAX_CELLS 200
@@ -54,21 +55,6 @@ table_clear (Table *self)
 {
   g_array_unref (self->rows);
   g_string_chunk_free (self->chunk);
-}
-
-/* The first tag of this name in [@at, @end), of `<name`; NULL where there is none. */
-static const char *
-find_tag (const char *at, const char *end, const char *name)
-{
-  gsize n = strlen (name);
-
-  while (at < end && (at = memchr (at, '<', (gsize) (end - at))) != NULL)
-    {
-      if ((gsize) (end - at) > n + 1 && g_ascii_strncasecmp (at + 1, name, n) == 0 && !g_ascii_isalnum (at[n + 1]))
-        return at;
-      at++;
-    }
-  return NULL;
 }
 
 /* A whole number that a tag says, or 1. */
@@ -135,8 +121,8 @@ read_cells (Table *self, const char *text, const char *at, const char *end, GArr
 
   while (TRUE)
     {
-      const char *td = find_tag (at, end, "td");
-      const char *th = find_tag (at, end, "th");
+      const char *td = dl_tag_find (at, end, "td");
+      const char *th = dl_tag_find (at, end, "th");
       const char *cell_at = first_of (td, th);
       const char *open = cell_at != NULL ? memchr (cell_at, '>', (gsize) (end - cell_at)) : NULL;
       const char *close;
@@ -155,8 +141,8 @@ read_cells (Table *self, const char *text, const char *at, const char *end, GArr
         }
       if (open == NULL || column >= MAX_CELLS)
         return;
-      close = first_of (find_tag (open, end, "/td"), find_tag (open, end, "/th"));
-      next = first_of (find_tag (open, end, "td"), find_tag (open, end, "th"));
+      close = first_of (dl_tag_find (open, end, "/td"), dl_tag_find (open, end, "/th"));
+      next = first_of (dl_tag_find (open, end, "td"), dl_tag_find (open, end, "th"));
       close = first_of (close, next);
       if (close == NULL)
         close = end;
@@ -183,11 +169,11 @@ static void
 read_rows (Table *self, const char *text, const char *at, const char *end)
 {
   g_autoptr (GArray) hanging = g_array_new (FALSE, TRUE, sizeof (Hanging));
-  const char        *tr = find_tag (at, end, "tr");
+  const char        *tr = dl_tag_find (at, end, "tr");
 
   while (tr != NULL)
     {
-      const char *next = find_tag (tr + 1, end, "tr");
+      const char *next = dl_tag_find (tr + 1, end, "tr");
       Row         row = { (gsize) (tr - text), g_array_new (FALSE, FALSE, sizeof (Cell)) };
 
       read_cells (self, text, tr, next != NULL ? next : end, hanging, &row);
@@ -260,14 +246,14 @@ static const char *
 read_table (Table *self, const DlInput *input, const char *at)
 {
   const char *end = input->text + input->length;
-  const char *start = find_tag (at, end, "table");
+  const char *start = dl_tag_find (at, end, "table");
   const char *close;
 
   if (start == NULL)
     return NULL;
   /* A table within a cell ends it early; it is a table of its own. */
-  close = find_tag (start + 1, end, "/table");
-  at = find_tag (start + 1, end, "table");
+  close = dl_tag_find (start + 1, end, "/table");
+  at = dl_tag_find (start + 1, end, "table");
   close = first_of (close, at);
   if (close == NULL)
     close = end;
