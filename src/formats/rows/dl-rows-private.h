@@ -6,6 +6,7 @@
 #include "formats/rows/dl-rows-texts.h"
 #include "formats/rows/dl-rows.h"
 #include "time/dl-date-words.h"
+#include "time/dl-date.h"
 
 G_BEGIN_DECLS
 
@@ -403,10 +404,13 @@ int dl_rows_take_spare_date (DlRows *self, DlRowsSource *source);
 int dl_rows_find_moment (DlRows *self, const char *day);
 
 /* The column, of those that are called dates of what is told as the one at @column is, that says more exactly what
- * @start says: "900–922" beside "10th century". Returns: -1 where there is none */
+ * @start says: "900–922" beside "10th century", but no day of a span. Returns: -1 where there is none */
 int dl_rows_find_finer (DlRows *self, int column, const char *start);
 
 /* The column that names rows where none is called one of titles, though one is of texts: its words differ
+/* Reads a cell of a column as a date. Returns: whether it is one */
+gboolean dl_rows_read_date (DlRows *self, int column, const char *text, DlDate *date);
+
  * in each row. -1 where there is none */
 int dl_rows_find_distinct (DlRows *self);
 

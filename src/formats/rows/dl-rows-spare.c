@@ -159,13 +159,20 @@ dl_rows_find_moment (DlRows *self, const char *day)
   return -1;
 }
 
-/* Reads a cell of a column as a date. Returns: whether it is one */
-static gboolean
-read_date (DlRows *self, int column, const char *text, DlDate *date)
+/* A cell of a column as EDTF. Returns: (transfer full) (nullable): NULL where it is no date */
+static char *
+dup_edtf (DlRows *self, int column, const char *text)
 {
   const DlRowColumn *own = dl_rows_column (self, (guint) column);
   DlDateWordsContext context = { .foreign = TRUE, .bare_years = own->bare, .order = own->order };
-  g_autofree char   *edtf = dl_date_words_to_edtf (text, &context, NULL, NULL);
+
+  return dl_date_words_to_edtf (text, &context, NULL, NULL);
+}
+
+gboolean
+dl_rows_read_date (DlRows *self, int column, const char *text, DlDate *date)
+{
+  g_autofree char *edtf = dup_edtf (self, column, text);
 
   return edtf != NULL && dl_date_parse (edtf, -1, date, NULL);
 }
@@ -173,10 +180,12 @@ read_date (DlRows *self, int column, const char *text, DlDate *date)
 int
 dl_rows_find_finer (DlRows *self, int column, const char *start)
 {
-  DlDate whole;
-  DlDate part;
+  g_autofree char *edtf = dup_edtf (self, column, start);
+  DlDate           whole;
+  DlDate           part;
 
-  if (!read_date (self, column, start, &whole))
+  /* A day within "1914–1918" says when it began, and not when it ended. */
+  if (edtf == NULL || strpbrk (edtf, "/{") != NULL || !dl_date_parse (edtf, -1, &whole, NULL))
     return -1;
   for (guint i = 0; i < self->starts->len; i++)
     {
@@ -185,7 +194,7 @@ dl_rows_find_finer (DlRows *self, int column, const char *start)
       const char        *text = dl_rows_get_stated (self, index);
 
       if (index == column || *text == '\0' || other->rank > LAST_DATE_RANK || other->aside || other->unit != NULL ||
-          !read_date (self, index, text, &part))
+          !dl_rows_read_date (self, index, text, &part))
         continue;
       if (dl_instant_compare (part.stated_start, whole.stated_start) >= 0 &&
           dl_instant_compare (part.stated_end, whole.stated_end) <= 0 &&
