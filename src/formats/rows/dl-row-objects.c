@@ -165,8 +165,7 @@ join_given (DlRowTables *self, DlRows *rows, guint column, char *text)
 {
   const char  *name = dl_rows_get_name (rows, column);
   const char  *own = dl_rows_get_cell (rows, column);
-  guint        rank;
-  DlRowMeaning meaning = dl_row_name_get_meaning (name, &rank);
+  DlRowMeaning meaning = dl_rows_get_named_meaning (rows, column);
   char        *both;
 
   if (*own == '\0')

@@ -33,6 +33,7 @@ typedef enum
  * DlRowColumn:
  * @name: as it stands in the file
  * @meaning: what it tells
+ * @named: what its name says of that
  * @rank: of several of one meaning the lowest comes first
  * @of_spans: it is called one of decades or centuries
  * @of_decades: and of the former
@@ -57,6 +58,7 @@ typedef struct
 {
   char           *name;
   DlRowMeaning    meaning;
+  DlRowMeaning    named;
   guint           rank;
   gboolean        bare;
   gboolean        of_life;

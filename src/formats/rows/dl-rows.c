@@ -154,7 +154,7 @@ dl_rows_add_column (DlRows *self, const char *name)
   DlRowCell   cell = { NULL, 0 };
   guint       index = self->columns->len;
 
-  column.meaning = dl_row_name_get_meaning (column.name, &column.rank);
+  column.meaning = column.named = dl_row_name_get_meaning (column.name, &column.rank);
   column.unit = dl_rows_find_unit (column.name, &column.meaning, &column.rank);
   column.bare =
     column.meaning == DL_ROW_YEAR || column.meaning == DL_ROW_END_YEAR || dl_row_name_is_of_years (column.name);
@@ -221,6 +221,12 @@ dl_rows_get_cell (DlRows *self, guint column)
 }
 
 gboolean
+DlRowMeaning
+dl_rows_get_named_meaning (const DlRows *self, guint column)
+{
+  return column < self->columns->len ? g_array_index (self->columns, DlRowColumn, column).named : DL_ROW_OTHER;
+}
+
 dl_rows_has_part (DlRows *self, DlRowMeaning meaning)
 {
   for (guint i = 0; i < self->columns->len; i++)

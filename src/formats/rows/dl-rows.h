@@ -103,6 +103,8 @@ gboolean dl_rows_is_known (const char *name);
 
 guint       dl_rows_get_n_columns (const DlRows *self);
 const char *dl_rows_get_name (const DlRows *self, guint column);
+/* What the name of a column says that it tells, whatever was found in it. */
+DlRowMeaning dl_rows_get_named_meaning (const DlRows *self, guint column);
 
 /* Of the row: each has its cell empty after dl_rows_clear_cells(). @text must stay until
  * the row was read. */
