@@ -6,9 +6,12 @@
 #include <string.h>
 
 #include "formats/rows/dl-rows-private.h"
+#include "time/dl-date.h"
 
 /* A date that is called one comes before those of who came and went. */
 #define PAIR_RANK 3
+/* So many columns that may belong together are looked at. */
+#define MAX_CANDIDATES 32
 
 /* Words with which such columns are called, with `|` around each. @either: which comes first in the table is the
  * start: of a stay, or of a journey */
@@ -65,15 +68,14 @@ is_one_of (const char *word, const char *words)
   return strstr (words, wanted) != NULL;
 }
 
-/* What a name says beside one of @words, and beside that it is a date. Returns: (transfer full) (nullable): NULL where
- * none of @words is in it */
+/* What a name, @all its words, says beside one of @words, and beside that it is a date. Returns: (transfer full)
+ * (nullable): NULL where none of @words is in it */
 static char *
-dup_rest (const char *name, const char *words)
+dup_rest (const char *all, const char *words)
 {
-  g_autofree char *all = dl_row_name_dup_words (name);
-  g_auto (GStrv)   own = g_strsplit (all, " ", -1);
-  GString         *rest = g_string_new (NULL);
-  gboolean         found = is_one_of (all, words);
+  g_auto (GStrv) own = g_strsplit (all, " ", -1);
+  GString       *rest = g_string_new (NULL);
+  gboolean       found = is_one_of (all, words);
 
   for (guint i = 0; own[i] != NULL; i++)
     if (is_one_of (own[i], words))
@@ -95,14 +97,114 @@ has_only_dates (const Pair *pair, const DlRowColumn *column)
                                          : column->n_dates > 0 && dl_row_is_most (column->n_dates, column->n_filled);
 }
 
-/* The two of a pair. Returns: whether @first and @last are such */
-static gboolean
-is_pair (const Pair *pair, const DlRowColumn *first, const DlRowColumn *last)
+/* What the name of a column may be in a pair. */
+typedef struct
 {
-  g_autofree char *rest = dup_rest (first->name, pair->starts);
-  g_autofree char *other = rest != NULL ? dup_rest (last->name, pair->ends) : NULL;
+  guint    pair;
+  guint    column;
+  gboolean ends;
+  char    *rest; /* as of dup_rest() */
+} Role;
 
-  return other != NULL && strcmp (rest, other) == 0;
+/* Two columns whose names belong together, and in how many rows the one that begins by its name is before the other,
+ * or behind it. */
+typedef struct
+{
+  guint pair;
+  guint first;
+  guint last;
+  guint n_forward;
+  guint n_backward;
+} Candidate;
+
+struct _DlRowsPairs
+{
+  guint   n_columns;  /* whose names are known */
+  GArray *roles;      /* of Role */
+  GArray *candidates; /* of Candidate */
+};
+
+static void
+role_clear (gpointer data)
+{
+  g_free (((Role *) data)->rest);
+}
+
+void
+dl_rows_pairs_free (DlRowsPairs *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->roles);
+  g_array_unref (self->candidates);
+  g_free (self);
+}
+
+/* Adds what a column may be, and the candidates that it makes with those before it. */
+static void
+add_role (DlRowsPairs *self, guint pair, guint column, gboolean ends, char *rest)
+{
+  Role role = { pair, column, ends, rest };
+
+  for (guint i = 0; i < self->roles->len && self->candidates->len < MAX_CANDIDATES; i++)
+    {
+      const Role *other = &g_array_index (self->roles, Role, i);
+
+      if (other->pair == pair && other->column != column && other->ends != ends && strcmp (other->rest, rest) == 0)
+        g_array_append_val (self->candidates,
+                            ((Candidate){ pair, ends ? other->column : column, ends ? column : other->column, 0, 0 }));
+    }
+  g_array_append_val (self->roles, role);
+}
+
+static void
+add_roles (DlRowsPairs *self, guint column, const char *name)
+{
+  g_autofree char *all = dl_row_name_dup_words (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    for (guint ends = 0; ends < 2; ends++)
+      {
+        char *rest = dup_rest (all, ends > 0 ? pairs[i].ends : pairs[i].starts);
+
+        if (rest != NULL)
+          add_role (self, i, column, ends > 0, rest);
+      }
+}
+
+/* Counts how the dates of a row stand to each other. */
+static void
+look_at (DlRows *self, Candidate *candidate)
+{
+  const char *first_text = dl_rows_text (self, (int) candidate->first);
+  const char *last_text = dl_rows_text (self, (int) candidate->last);
+  DlDate      first;
+  DlDate      last;
+
+  if (*first_text == '\0' || *last_text == '\0' ||
+      !dl_rows_read_date (self, (int) candidate->first, first_text, &first) ||
+      !dl_rows_read_date (self, (int) candidate->last, last_text, &last))
+    return;
+  if (dl_instant_compare (last.stated_end, first.stated_start) <= 0)
+    candidate->n_backward++;
+  else if (dl_instant_compare (first.stated_end, last.stated_start) <= 0)
+    candidate->n_forward++;
+}
+
+void
+dl_rows_look_at_pairs (DlRows *self)
+{
+  if (self->pairs == NULL)
+    {
+      self->pairs = g_new0 (DlRowsPairs, 1);
+      self->pairs->roles = g_array_new (FALSE, FALSE, sizeof (Role));
+      self->pairs->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+      g_array_set_clear_func (self->pairs->roles, role_clear);
+    }
+  for (; self->pairs->n_columns < self->columns->len; self->pairs->n_columns++)
+    add_roles (self->pairs, self->pairs->n_columns, dl_rows_column (self, self->pairs->n_columns)->name);
+  for (guint i = 0; i < self->pairs->candidates->len; i++)
+    look_at (self, &g_array_index (self->pairs->candidates, Candidate, i));
 }
 
 /* Makes them start and end. */
@@ -116,30 +218,47 @@ join (DlRowColumn *first, DlRowColumn *last)
   first->rank = last->rank = PAIR_RANK;
 }
 
-static gboolean
-find_pair (DlRows *self, const Pair *pair)
+/* The pairs in their order, and of one pair what comes first in the table; as of #GCompareFunc. */
+static gint
+compare (gconstpointer a, gconstpointer b)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      DlRowColumn *one = dl_rows_column (self, i);
+  const Candidate *one = a;
+  const Candidate *two = b;
+  guint            keys[][2] = { { one->pair, two->pair },
+                                 { MIN (one->first, one->last), MIN (two->first, two->last) },
+                                 { MAX (one->first, one->last), MAX (two->first, two->last) },
+                                 { one->first, two->first } };
 
-      for (guint k = i + 1; k < self->columns->len && has_only_dates (pair, one); k++)
-        {
-          DlRowColumn *other = dl_rows_column (self, k);
-          gboolean     forward = is_pair (pair, one, other);
-          DlRowColumn *first = forward || pair->either ? one : other;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i][0] != keys[i][1])
+      return keys[i][0] < keys[i][1] ? -1 : 1;
+  return 0;
+}
 
-          if (!has_only_dates (pair, other) || (!forward && !is_pair (pair, other, one)))
-            continue;
-          /* What the year of the row says counts, where no name says that these are dates. */
-          if (first->meaning == DL_ROW_OTHER && !pair->either && dl_rows_has_named (self, DL_ROW_YEAR) &&
-              !dl_row_column_is_within_year (first))
-            continue;
-          join (first, first == one ? other : one);
-          return TRUE;
-        }
-    }
-  return FALSE;
+/* Joins two columns, unless their dates say otherwise. */
+static gboolean
+try_pair (DlRows *self, const Candidate *candidate)
+{
+  const Pair  *pair = &pairs[candidate->pair];
+  gboolean     even = candidate->n_forward == candidate->n_backward;
+  gboolean     backward = candidate->n_backward > candidate->n_forward;
+  DlRowColumn *first;
+  DlRowColumn *last;
+
+  if (backward && !pair->either)
+    return FALSE;
+  if (pair->either && even)
+    backward = candidate->last < candidate->first;
+  first = dl_rows_column (self, backward ? candidate->last : candidate->first);
+  last = dl_rows_column (self, backward ? candidate->first : candidate->last);
+  if (!has_only_dates (pair, first) || !has_only_dates (pair, last))
+    return FALSE;
+  /* What the year of the row says counts, where no name says that these are dates. */
+  if (first->meaning == DL_ROW_OTHER && !pair->either && dl_rows_has_named (self, DL_ROW_YEAR) &&
+      !dl_row_column_is_within_year (first))
+    return FALSE;
+  join (first, last);
+  return TRUE;
 }
 
 /* Whether a column is called one of dates, or of ends, with as much right as two of a pair. */
@@ -156,8 +275,11 @@ dl_rows_pair_ends (DlRows *self)
   for (guint i = 0; i < self->columns->len; i++)
     if (is_called_date (dl_rows_column (self, i)))
       return;
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (find_pair (self, &pairs[i]))
+  if (self->pairs == NULL)
+    return;
+  g_array_sort (self->pairs->candidates, compare);
+  for (guint i = 0; i < self->pairs->candidates->len; i++)
+    if (try_pair (self, &g_array_index (self->pairs->candidates, Candidate, i)))
       return;
 }
 

@@ -188,6 +188,8 @@ typedef struct
   GString *rows;
 } DlRowUnclear;
 
+typedef struct _DlRowsPairs DlRowsPairs;
+
 struct _DlRows
 {
   GArray *columns; /* of DlRowColumn */
@@ -236,6 +238,7 @@ struct _DlRows
   GString     *above;      /* the last date of the first column */
   GPtrArray   *left;       /* of names: as of dl_rows_leave() */
   GHashTable  *known_left;
+  DlRowsPairs *pairs; /* (nullable): see dl_rows_look_at_pairs() */
 };
 
 /* Whether it is half of all, or more. */
@@ -405,14 +408,14 @@ int dl_rows_take_spare_date (DlRows *self, DlRowsSource *source);
  * none */
 int dl_rows_find_moment (DlRows *self, const char *day);
 
+/* Reads a cell of a column as a date. Returns: whether it is one */
+gboolean dl_rows_read_date (DlRows *self, int column, const char *text, DlDate *date);
+
 /* The column, of those that are called dates of what is told as the one at @column is, that says more exactly what
  * @start says: "900–922" beside "10th century", but no day of a span. Returns: -1 where there is none */
 int dl_rows_find_finer (DlRows *self, int column, const char *start);
 
 /* The column that names rows where none is called one of titles, though one is of texts: its words differ
-/* Reads a cell of a column as a date. Returns: whether it is one */
-gboolean dl_rows_read_date (DlRows *self, int column, const char *text, DlDate *date);
-
  * in each row. -1 where there is none */
 int dl_rows_find_distinct (DlRows *self);
 
@@ -423,8 +426,14 @@ gboolean dl_row_column_is_state (const DlRowColumn *column);
 gboolean dl_row_column_is_prose (const DlRowColumn *column);
 
 /* Of two columns whose names belong together, as "Launch Date" and "Return Date", takes the one for the start and the
- * other for the end; of an arrival and a departure the one that comes first in a row, as of a stay or of a journey. */
+ * other for the end, unless the dates are the other way round in most rows; of an arrival and a departure the one that
+ * is first, as of a stay or of a journey. */
 void dl_rows_pair_ends (DlRows *self);
+
+/* Counts for columns with such names which of the two dates of the row is the first. */
+void dl_rows_look_at_pairs (DlRows *self);
+
+void dl_rows_pairs_free (DlRowsPairs *self);
 
 /* Counts in which columns of no known meaning a date stands that is within the year of the row. */
 void dl_rows_look_at_year (DlRows *self);

@@ -81,6 +81,7 @@ dl_rows_free (DlRows *self)
   g_string_free (self->end, TRUE);
   g_string_free (self->above, TRUE);
   g_hash_table_unref (self->known_left);
+  dl_rows_pairs_free (self->pairs);
   g_ptr_array_unref (self->left);
   g_free (self);
 }
@@ -220,13 +221,13 @@ dl_rows_get_cell (DlRows *self, guint column)
   return column < self->cells->len ? dl_rows_text (self, (int) column) : "";
 }
 
-gboolean
 DlRowMeaning
 dl_rows_get_named_meaning (const DlRows *self, guint column)
 {
   return column < self->columns->len ? g_array_index (self->columns, DlRowColumn, column).named : DL_ROW_OTHER;
 }
 
+gboolean
 dl_rows_has_part (DlRows *self, DlRowMeaning meaning)
 {
   for (guint i = 0; i < self->columns->len; i++)
@@ -506,6 +507,7 @@ dl_rows_look_at_row (DlRows *self)
     }
   rank_dates (self);
   dl_rows_look_at_year (self);
+  dl_rows_look_at_pairs (self);
   dl_rows_look_at_ends (self);
   dl_rows_look_for_dated_titles (self);
   dl_rows_look_for_hanging (self);

@@ -9,6 +9,8 @@
 #include "formats/dl-loader.h"
 
 #define MANY 20000
+#define COLUMNS 200
+#define ROWS 500
 
 typedef struct
 {
@@ -213,6 +215,29 @@ test_barren_file (void)
   g_assert_true (g_str_has_prefix (note->message, "What stands here has no events in its first 1000 entries"));
 }
 
+/* Many columns of dates are not looked through once for each two of them. */
+static void
+test_columns (void)
+{
+  g_autoptr (GString)  text = g_string_new ("title");
+  g_autoptr (GBytes)   bytes = NULL;
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (DlLoaded) loaded = NULL;
+
+  for (guint i = 0; i < COLUMNS; i++)
+    g_string_append_printf (text, ",column %u", i);
+  for (guint row = 0; row < ROWS; row++)
+    {
+      g_string_append_printf (text, "\nNumber %u", row);
+      for (guint i = 0; i < COLUMNS; i++)
+        g_string_append_printf (text, ",%u March %u", 1 + row % 28, 1500 + (row + i) % 500);
+    }
+  bytes = g_bytes_new (text->str, text->len);
+  loaded = dl_load_bytes (bytes, "a file", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (dl_timeline_get_n_events (loaded->timeline), ==, ROWS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,6 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/many/barren", test_barren);
   g_test_add_func ("/formats/many/large", test_large);
   g_test_add_func ("/formats/many/barren-file", test_barren_file);
+  g_test_add_func ("/formats/many/columns", test_columns);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *name = g_strdup_printf ("/formats/many/%u", i);
