@@ -75,7 +75,8 @@ dl_rows_look_for_dated_titles (DlRows *self)
       dl_rows_column (self, (guint) date)->read != DL_ROW_READ_DATE ||
       !read_start (dl_rows_text (self, title), FALSE, &happened) ||
       !read_start (dl_rows_text (self, date), dl_rows_column (self, (guint) date)->bare, &written) ||
-      happened > written - MIN_SECONDS_BEFORE)
+      /* What has no bound was before all. */
+      written < G_MININT64 + MIN_SECONDS_BEFORE || happened > written - MIN_SECONDS_BEFORE)
     return;
   dl_rows_column (self, (guint) title)->n_before++;
 }
